@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { UserError } from '../user-error.js';
+import { addExtractCommand } from './extract-command.js';
+
+function createProgram(): Command {
+  const program = new Command('nianbao').description(
+    'Reads annual reports on government information disclosure and answers questions about them.',
+  );
+  addExtractCommand(program);
+  return program;
+}
+
+/**
+ * Runs one command line. A `UserError` becomes one line on standard error and exit code 1; anything else is
+ * our own bug, is shown whole and exits with 70.
+ */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof UserError) {
+      process.stderr.write(`${error.toLine()}\n`);
+      process.exitCode = 1;
+      return;
+    }
+    process.stderr.write(`nianbao: this is a bug in nianbao, please report it:\n`);
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 70;
+  }
+}
