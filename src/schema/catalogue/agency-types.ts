@@ -35,33 +35,64 @@ export const agencyTypes = [
   { key: 'TOBACCO', label: { zh: '烟草', en: 'Tobacco' }, words: ['烟草'] },
   { key: 'METEOROLOGY', label: { zh: '气象', en: 'Meteorology' }, words: ['气象'] },
   { key: 'FIRE_RESCUE', label: { zh: '消防', en: 'Fire and rescue' }, words: ['消防'], manyPerRegion: true },
-  { key: 'LOCAL_HISTORY', label: { zh: '地方志', en: 'Local history' }, words: ['地方志', '方志', '史志', '档案史志'] },
+  {
+    key: 'LOCAL_HISTORY',
+    label: { zh: '地方志', en: 'Local history' },
+    words: ['地方志', '方志', '史志', '档案史志'],
+  },
   {
     key: 'ORGAN_AFFAIRS',
     label: { zh: '机关事务', en: 'Government offices administration' },
     words: ['机关事务', '机关管理局'],
   },
   { key: 'HOUSING_FUND', label: { zh: '住房公积金', en: 'Housing fund' }, words: ['公积金'] },
-  { key: 'SUPPLY_COOPERATIVE', label: { zh: '供销社', en: 'Supply and marketing cooperative' }, words: ['供销'] },
+  {
+    key: 'SUPPLY_COOPERATIVE',
+    label: { zh: '供销社', en: 'Supply and marketing cooperative' },
+    words: ['供销'],
+  },
   {
     key: 'INVESTMENT_PROMOTION',
     label: { zh: '投资促进', en: 'Investment promotion' },
     words: ['投资促进', '招商', '经济合作局', '经济技术合作'],
   },
-  { key: 'RURAL_REVITALIZATION', label: { zh: '乡村振兴', en: 'Rural revitalization' }, words: ['乡村振兴', '扶贫'] },
+  {
+    key: 'RURAL_REVITALIZATION',
+    label: { zh: '乡村振兴', en: 'Rural revitalization' },
+    words: ['乡村振兴', '扶贫'],
+  },
   {
     key: 'ADMINISTRATIVE_APPROVAL',
     label: { zh: '行政审批、政务数据', en: 'Administrative approval and government data' },
     words: ['行政审批', '政务服务', '政务数据', '大数据', '数据局', '数据管理局', '数据资源'],
   },
   { key: 'PETITIONS', label: { zh: '信访', en: 'Petitions' }, words: ['信访'] },
-  { key: 'FORESTRY', label: { zh: '林业草原', en: 'Forestry and grassland' }, words: ['林业', '林草', '草原', '园林', '绿化'] },
-  { key: 'HEALTHCARE_SECURITY', label: { zh: '医疗保障', en: 'Healthcare security' }, words: ['医疗保障', '医保'] },
+  {
+    key: 'FORESTRY',
+    label: { zh: '林业草原', en: 'Forestry and grassland' },
+    words: ['林业', '林草', '草原', '园林', '绿化'],
+  },
+  {
+    key: 'HEALTHCARE_SECURITY',
+    label: { zh: '医疗保障', en: 'Healthcare security' },
+    words: ['医疗保障', '医保'],
+  },
   { key: 'STATISTICS', label: { zh: '统计', en: 'Statistics' }, words: ['统计局', '统计'] },
   {
     key: 'MARKET_REGULATION',
     label: { zh: '市场监管', en: 'Market regulation' },
-    words: ['市场监督', '市场监管', '市监局', '工商行政', '工商局', '质量技术监督', '质监', '食品药品', '药品监督', '知识产权'],
+    words: [
+      '市场监督',
+      '市场监管',
+      '市监局',
+      '工商行政',
+      '工商局',
+      '质量技术监督',
+      '质监',
+      '食品药品',
+      '药品监督',
+      '知识产权',
+    ],
   },
   {
     key: 'STATE_ASSETS',
@@ -69,7 +100,11 @@ export const agencyTypes = [
     words: ['国有资产', '国资'],
   },
   { key: 'AUDIT', label: { zh: '审计', en: 'Audit' }, words: ['审计'] },
-  { key: 'EMERGENCY', label: { zh: '应急管理', en: 'Emergency management' }, words: ['应急', '安全生产', '安监', '地震'] },
+  {
+    key: 'EMERGENCY',
+    label: { zh: '应急管理', en: 'Emergency management' },
+    words: ['应急', '安全生产', '安监', '地震'],
+  },
   { key: 'VETERANS', label: { zh: '退役军人事务', en: 'Veterans affairs' }, words: ['退役军人'] },
   {
     key: 'HEALTH',
@@ -88,7 +123,11 @@ export const agencyTypes = [
     words: ['农业农村', '农业局', '农业委', '畜牧', '农牧', '农林', '农机', '渔业'],
   },
   { key: 'WATER', label: { zh: '水利', en: 'Water' }, words: ['水利', '水务'] },
-  { key: 'TRANSPORT', label: { zh: '交通运输', en: 'Transport' }, words: ['交通运输', '交通局', '公路', '港航'] },
+  {
+    key: 'TRANSPORT',
+    label: { zh: '交通运输', en: 'Transport' },
+    words: ['交通运输', '交通局', '公路', '港航'],
+  },
   {
     key: 'URBAN_MANAGEMENT',
     label: { zh: '城管、综合执法', en: 'Urban management and law enforcement' },
@@ -97,7 +136,17 @@ export const agencyTypes = [
   {
     key: 'HOUSING_CONSTRUCTION',
     label: { zh: '住房和城乡建设', en: 'Housing and construction' },
-    words: ['住房和城乡建设', '住房城乡建设', '住建', '城乡建设', '建设局', '房屋管理', '房产', '人民防空', '人防'],
+    words: [
+      '住房和城乡建设',
+      '住房城乡建设',
+      '住建',
+      '城乡建设',
+      '建设局',
+      '房屋管理',
+      '房产',
+      '人民防空',
+      '人防',
+    ],
   },
   {
     key: 'ECOLOGY_ENVIRONMENT',
@@ -116,7 +165,7 @@ export const agencyTypes = [
   },
   { key: 'FINANCE', label: { zh: '财政', en: 'Finance' }, words: ['财政', '金融'] },
   { key: 'JUSTICE', label: { zh: '司法', en: 'Justice' }, words: ['司法', '法制办'] },
-  { key: 'CIVIL_AFFAIRS', label: { zh: '民政', en: 'Civil affairs' }, words: ['民政'] },
+  { key: 'CIVIL_AFFAIRS', label: { zh: '民政', en: 'Civil affairs' }, words: ['民政局', '民政厅', '民政部'] },
   {
     key: 'PUBLIC_SECURITY',
     label: { zh: '公安', en: 'Public security' },
@@ -133,7 +182,11 @@ export const agencyTypes = [
     label: { zh: '工业和信息化', en: 'Industry and information technology' },
     words: ['工业和信息化', '工信', '经济和信息化', '经信', '工业信息化', '科技工业'],
   },
-  { key: 'SCIENCE_TECHNOLOGY', label: { zh: '科学技术', en: 'Science and technology' }, words: ['科学技术', '科技局', '科技厅', '科技委'] },
+  {
+    key: 'SCIENCE_TECHNOLOGY',
+    label: { zh: '科学技术', en: 'Science and technology' },
+    words: ['科学技术', '科技局', '科技厅', '科技委'],
+  },
   { key: 'EDUCATION', label: { zh: '教育', en: 'Education' }, words: ['教育', '教体', '教科'] },
   {
     key: 'DEVELOPMENT_REFORM',
@@ -185,6 +238,7 @@ export function isAgencyTypeKey(key: string): key is AgencyTypeKey {
 export function agencyTypeOfName(name: string): AgencyTypeKey {
   if (name === '') return 'GOVERNMENT';
   const fits = (type: AgencyType): boolean =>
-    type.words.some((word) => name.includes(word)) || (type.suffixes ?? []).some((suffix) => name.endsWith(suffix));
+    type.words.some((word) => name.includes(word)) ||
+    (type.suffixes ?? []).some((suffix) => name.endsWith(suffix));
   return agencyTypes.find(fits)?.key ?? 'OTHER';
 }

@@ -249,7 +249,10 @@ export const applicationRows = [
   },
   {
     key: 'NOT_PROCESSED_RECONFIRM',
-    label: { zh: '要求行政机关确认或重新出具已获取信息', en: 'Not processed: asks to confirm what was already given' },
+    label: {
+      zh: '要求行政机关确认或重新出具已获取信息',
+      en: 'Not processed: asks to confirm what was already given',
+    },
     printed: '要求行政机关确认或重新出具已获取信息',
     aliases: [],
     ordinal: '三、（五）5.',

@@ -1,13 +1,31 @@
-import { applicantTypes, applicationRows, type ApplicantTypeKey, type OutcomeGroupKey } from './application-rows.js';
-import { disclosureBlocks, disclosureRows, type Additivity, type DisclosureColumn } from './disclosure-rows.js';
+import {
+  applicantTypes,
+  applicationRows,
+  type ApplicantTypeKey,
+  type OutcomeGroupKey,
+} from './application-rows.js';
+import {
+  disclosureBlocks,
+  disclosureRows,
+  type Additivity,
+  type DisclosureColumn,
+} from './disclosure-rows.js';
 import { editionKeys, type EditionKey } from './editions.js';
 import { procedures, proceedingResults, proceedingsArticle } from './proceeding-columns.js';
 import type { UnitKey } from './units.js';
 
 /** The tables of the form, in order, with the word that leads a cell's reference. */
 export const formTables = [
-  { key: 'DISCLOSURE', path: 'disclosure', label: { zh: '主动公开政府信息情况', en: 'Proactive disclosure' } },
-  { key: 'APPLICATIONS', path: 'applications', label: { zh: '收到和处理政府信息公开申请情况', en: 'Applications' } },
+  {
+    key: 'DISCLOSURE',
+    path: 'disclosure',
+    label: { zh: '主动公开政府信息情况', en: 'Proactive disclosure' },
+  },
+  {
+    key: 'APPLICATIONS',
+    path: 'applications',
+    label: { zh: '收到和处理政府信息公开申请情况', en: 'Applications' },
+  },
   {
     key: 'PROCEEDINGS',
     path: 'proceedings',
@@ -52,7 +70,8 @@ function disclosureCells(): FormCell[] {
     const block = disclosureBlocks.find((candidate) => candidate.key === row.block)!;
     const cells = new Map<string, FormCell & { editions: EditionKey[] }>();
     for (const edition of editionKeys.filter((key) => key in row.labels)) {
-      const columns: readonly DisclosureColumn[] = (block.columns as Record<string, readonly DisclosureColumn[]>)[edition] ?? [];
+      const columns: readonly DisclosureColumn[] =
+        (block.columns as Record<string, readonly DisclosureColumn[]>)[edition] ?? [];
       for (const column of columns) {
         const known = cells.get(column.key);
         if (known) known.editions.push(edition);
@@ -111,7 +130,11 @@ function proceedingCells(): FormCell[] {
 }
 
 /** Every cell of both editions, in the order of the form. */
-export const formCells: readonly FormCell[] = [...disclosureCells(), ...applicationCells(), ...proceedingCells()];
+export const formCells: readonly FormCell[] = [
+  ...disclosureCells(),
+  ...applicationCells(),
+  ...proceedingCells(),
+];
 
 /** The cells by reference. */
 export const cellByRef: ReadonlyMap<string, FormCell> = new Map(formCells.map((cell) => [cell.ref, cell]));

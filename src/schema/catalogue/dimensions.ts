@@ -41,7 +41,10 @@ export const dimensions = [
     key: 'YEAR',
     kind: 'report',
     label: { zh: '统计年度', en: 'Year' },
-    definition: { zh: '统计年度（不是发布年度）。', en: 'The year the statistics are of, not of publication.' },
+    definition: {
+      zh: '统计年度（不是发布年度）。',
+      en: 'The year the statistics are of, not of publication.',
+    },
   },
   {
     key: 'AGENCY',
@@ -65,13 +68,19 @@ export const dimensions = [
     key: 'OUTCOME',
     kind: 'cell',
     label: { zh: '办理结果', en: 'Outcome' },
-    definition: { zh: '申请的办理结果（表三各行）。', en: 'How an application ended: the rows of table three.' },
+    definition: {
+      zh: '申请的办理结果（表三各行）。',
+      en: 'How an application ended: the rows of table three.',
+    },
   },
   {
     key: 'OUTCOME_GROUP',
     kind: 'cell',
     label: { zh: '办理结果大类', en: 'Outcome group' },
-    definition: { zh: '办理结果大类：（一）至（六）。', en: 'Groups of outcomes, （一） to （六） of the form.' },
+    definition: {
+      zh: '办理结果大类：（一）至（六）。',
+      en: 'Groups of outcomes, （一） to （六） of the form.',
+    },
   },
   {
     key: 'PROCEDURE',

@@ -49,8 +49,21 @@ export interface DisclosureBlock {
 }
 
 const itemsColumns = [
-  { key: 'ITEMS_LAST_YEAR', label: '上一年项目数量', aliases: ['上一年项目数'], unit: 'ITEMS', additivity: 'semiAdditive' },
-  { key: 'ITEMS_CHANGE', label: '本年增/减', aliases: ['本年增减'], unit: 'ITEMS', additivity: 'additive', signed: true },
+  {
+    key: 'ITEMS_LAST_YEAR',
+    label: '上一年项目数量',
+    aliases: ['上一年项目数'],
+    unit: 'ITEMS',
+    additivity: 'semiAdditive',
+  },
+  {
+    key: 'ITEMS_CHANGE',
+    label: '本年增/减',
+    aliases: ['本年增减'],
+    unit: 'ITEMS',
+    additivity: 'additive',
+    signed: true,
+  },
 ] as const satisfies readonly DisclosureColumn[];
 
 const decisionColumns2019 = [
@@ -76,9 +89,27 @@ export const disclosureBlocks = [
     article: '《政府信息公开条例》第二十条第（一）项',
     columns: {
       V2019: [
-        { key: 'ISSUED', label: '本年新制作数量', aliases: ['制作数量'], unit: 'DOCUMENTS', additivity: 'additive' },
-        { key: 'DISCLOSED_IN_YEAR', label: '本年新公开数量', aliases: [], unit: 'DOCUMENTS', additivity: 'additive' },
-        { key: 'DISCLOSED_TOTAL', label: '对外公开总数量', aliases: [], unit: 'DOCUMENTS', additivity: 'semiAdditive' },
+        {
+          key: 'ISSUED',
+          label: '本年新制作数量',
+          aliases: ['制作数量'],
+          unit: 'DOCUMENTS',
+          additivity: 'additive',
+        },
+        {
+          key: 'DISCLOSED_IN_YEAR',
+          label: '本年新公开数量',
+          aliases: [],
+          unit: 'DOCUMENTS',
+          additivity: 'additive',
+        },
+        {
+          key: 'DISCLOSED_TOTAL',
+          label: '对外公开总数量',
+          aliases: [],
+          unit: 'DOCUMENTS',
+          additivity: 'semiAdditive',
+        },
       ],
       V2021: [
         {
@@ -141,7 +172,13 @@ export const disclosureBlocks = [
     columns: {
       V2019: [
         { key: 'PROJECTS', label: '采购项目数量', aliases: [], unit: 'ITEMS', additivity: 'additive' },
-        { key: 'AMOUNT', label: '采购总金额', aliases: [], unit: 'TEN_THOUSAND_YUAN', additivity: 'additive' },
+        {
+          key: 'AMOUNT',
+          label: '采购总金额',
+          aliases: [],
+          unit: 'TEN_THOUSAND_YUAN',
+          additivity: 'additive',
+        },
       ],
     },
   },
@@ -177,12 +214,18 @@ export const disclosureRows = [
       IN_FORCE: {
         key: 'REGULATIONS_IN_FORCE',
         label: { zh: '现行有效规章件数', en: 'Regulations in force' },
-        definition: { zh: '年末现行有效的规章件数。', en: 'Regulations in force at the end of the year; a stock, not added over years.' },
+        definition: {
+          zh: '年末现行有效的规章件数。',
+          en: 'Regulations in force at the end of the year; a stock, not added over years.',
+        },
       },
       DISCLOSED_IN_YEAR: {
         key: 'REGULATIONS_DISCLOSED_IN_YEAR',
         label: { zh: '规章本年新公开数量', en: 'Regulations disclosed in the year' },
-        definition: { zh: '2019年版：本年新公开的规章数量。', en: '2019 form: regulations newly disclosed in the year.' },
+        definition: {
+          zh: '2019年版：本年新公开的规章数量。',
+          en: '2019 form: regulations newly disclosed in the year.',
+        },
       },
       DISCLOSED_TOTAL: {
         key: 'REGULATIONS_DISCLOSED_TOTAL',
@@ -203,7 +246,10 @@ export const disclosureRows = [
       ISSUED: {
         key: 'NORMATIVE_DOCUMENTS_ISSUED',
         label: { zh: '行政规范性文件制发件数', en: 'Normative documents issued' },
-        definition: { zh: '本年制发的行政规范性文件件数。', en: 'Administrative normative documents made and issued in the year.' },
+        definition: {
+          zh: '本年制发的行政规范性文件件数。',
+          en: 'Administrative normative documents made and issued in the year.',
+        },
       },
       REPEALED: {
         key: 'NORMATIVE_DOCUMENTS_REPEALED',
@@ -221,7 +267,10 @@ export const disclosureRows = [
       DISCLOSED_IN_YEAR: {
         key: 'NORMATIVE_DOCUMENTS_DISCLOSED_IN_YEAR',
         label: { zh: '规范性文件本年新公开数量', en: 'Normative documents disclosed in the year' },
-        definition: { zh: '2019年版：本年新公开的规范性文件数量。', en: '2019 form: normative documents newly disclosed in the year.' },
+        definition: {
+          zh: '2019年版：本年新公开的规范性文件数量。',
+          en: '2019 form: normative documents newly disclosed in the year.',
+        },
       },
       DISCLOSED_TOTAL: {
         key: 'NORMATIVE_DOCUMENTS_DISCLOSED_TOTAL',
@@ -242,18 +291,27 @@ export const disclosureRows = [
       DECISIONS: {
         key: 'LICENSES',
         label: { zh: '行政许可处理决定数量', en: 'License decisions' },
-        definition: { zh: '本年作出的行政许可处理决定数量。', en: 'Administrative license decisions of the year.' },
+        definition: {
+          zh: '本年作出的行政许可处理决定数量。',
+          en: 'Administrative license decisions of the year.',
+        },
         ...misreadColumns,
       },
       ITEMS_LAST_YEAR: {
         key: 'LICENSE_ITEMS_LAST_YEAR',
         label: { zh: '行政许可上一年项目数量', en: 'License items last year' },
-        definition: { zh: '2019年版：上一年的行政许可事项数。', en: '2019 form: kinds of license on the list a year earlier.' },
+        definition: {
+          zh: '2019年版：上一年的行政许可事项数。',
+          en: '2019 form: kinds of license on the list a year earlier.',
+        },
       },
       ITEMS_CHANGE: {
         key: 'LICENSE_ITEMS_CHANGE',
         label: { zh: '行政许可项目本年增减', en: 'Change of license items' },
-        definition: { zh: '2019年版：行政许可事项数的本年增减。', en: '2019 form: change in the kinds of license over the year.' },
+        definition: {
+          zh: '2019年版：行政许可事项数的本年增减。',
+          en: '2019 form: change in the kinds of license over the year.',
+        },
       },
     },
   },
@@ -266,18 +324,27 @@ export const disclosureRows = [
       DECISIONS: {
         key: 'OTHER_SERVICES',
         label: { zh: '其他对外管理服务事项处理决定数量', en: 'Other service decisions' },
-        definition: { zh: '2019年版：其他对外管理服务事项的处理决定数量。', en: '2019 form: decisions on other services to the public.' },
+        definition: {
+          zh: '2019年版：其他对外管理服务事项的处理决定数量。',
+          en: '2019 form: decisions on other services to the public.',
+        },
         ...misreadColumns,
       },
       ITEMS_LAST_YEAR: {
         key: 'OTHER_SERVICE_ITEMS_LAST_YEAR',
         label: { zh: '其他对外管理服务事项上一年项目数量', en: 'Other service items last year' },
-        definition: { zh: '2019年版：上一年的其他对外管理服务事项数。', en: '2019 form: kinds of other service a year earlier.' },
+        definition: {
+          zh: '2019年版：上一年的其他对外管理服务事项数。',
+          en: '2019 form: kinds of other service a year earlier.',
+        },
       },
       ITEMS_CHANGE: {
         key: 'OTHER_SERVICE_ITEMS_CHANGE',
         label: { zh: '其他对外管理服务事项本年增减', en: 'Change of other service items' },
-        definition: { zh: '2019年版：其他对外管理服务事项数的本年增减。', en: '2019 form: change in the kinds of other service.' },
+        definition: {
+          zh: '2019年版：其他对外管理服务事项数的本年增减。',
+          en: '2019 form: change in the kinds of other service.',
+        },
       },
     },
   },
@@ -290,18 +357,27 @@ export const disclosureRows = [
       DECISIONS: {
         key: 'PENALTIES',
         label: { zh: '行政处罚处理决定数量', en: 'Penalty decisions' },
-        definition: { zh: '本年作出的行政处罚处理决定数量。', en: 'Administrative penalty decisions of the year.' },
+        definition: {
+          zh: '本年作出的行政处罚处理决定数量。',
+          en: 'Administrative penalty decisions of the year.',
+        },
         ...misreadColumns,
       },
       ITEMS_LAST_YEAR: {
         key: 'PENALTY_ITEMS_LAST_YEAR',
         label: { zh: '行政处罚上一年项目数量', en: 'Penalty items last year' },
-        definition: { zh: '2019年版：上一年的行政处罚事项数。', en: '2019 form: kinds of penalty a year earlier.' },
+        definition: {
+          zh: '2019年版：上一年的行政处罚事项数。',
+          en: '2019 form: kinds of penalty a year earlier.',
+        },
       },
       ITEMS_CHANGE: {
         key: 'PENALTY_ITEMS_CHANGE',
         label: { zh: '行政处罚项目本年增减', en: 'Change of penalty items' },
-        definition: { zh: '2019年版：行政处罚事项数的本年增减。', en: '2019 form: change in the kinds of penalty.' },
+        definition: {
+          zh: '2019年版：行政处罚事项数的本年增减。',
+          en: '2019 form: change in the kinds of penalty.',
+        },
       },
     },
   },
@@ -314,18 +390,27 @@ export const disclosureRows = [
       DECISIONS: {
         key: 'COERCIONS',
         label: { zh: '行政强制处理决定数量', en: 'Coercion decisions' },
-        definition: { zh: '本年作出的行政强制处理决定数量。', en: 'Administrative coercion decisions of the year.' },
+        definition: {
+          zh: '本年作出的行政强制处理决定数量。',
+          en: 'Administrative coercion decisions of the year.',
+        },
         ...misreadColumns,
       },
       ITEMS_LAST_YEAR: {
         key: 'COERCION_ITEMS_LAST_YEAR',
         label: { zh: '行政强制上一年项目数量', en: 'Coercion items last year' },
-        definition: { zh: '2019年版：上一年的行政强制事项数。', en: '2019 form: kinds of coercion a year earlier.' },
+        definition: {
+          zh: '2019年版：上一年的行政强制事项数。',
+          en: '2019 form: kinds of coercion a year earlier.',
+        },
       },
       ITEMS_CHANGE: {
         key: 'COERCION_ITEMS_CHANGE',
         label: { zh: '行政强制项目本年增减', en: 'Change of coercion items' },
-        definition: { zh: '2019年版：行政强制事项数的本年增减。', en: '2019 form: change in the kinds of coercion.' },
+        definition: {
+          zh: '2019年版：行政强制事项数的本年增减。',
+          en: '2019 form: change in the kinds of coercion.',
+        },
       },
     },
   },
@@ -346,7 +431,10 @@ export const disclosureRows = [
       ITEMS_LAST_YEAR: {
         key: 'FEE_ITEMS_LAST_YEAR',
         label: { zh: '行政事业性收费上一年项目数量', en: 'Fee items last year' },
-        definition: { zh: '2019年版：上一年的收费项目数（项，不是金额）。', en: '2019 form: kinds of fee a year earlier; items, not money.' },
+        definition: {
+          zh: '2019年版：上一年的收费项目数（项，不是金额）。',
+          en: '2019 form: kinds of fee a year earlier; items, not money.',
+        },
       },
       ITEMS_CHANGE: {
         key: 'FEE_ITEMS_CHANGE',
@@ -364,7 +452,10 @@ export const disclosureRows = [
       PROJECTS: {
         key: 'PROCUREMENT_PROJECTS',
         label: { zh: '政府集中采购项目数量', en: 'Procurement projects' },
-        definition: { zh: '2019年版：政府集中采购项目数量。', en: '2019 form: central procurement projects.' },
+        definition: {
+          zh: '2019年版：政府集中采购项目数量。',
+          en: '2019 form: central procurement projects.',
+        },
       },
       AMOUNT: {
         key: 'PROCUREMENT_AMOUNT',
@@ -381,4 +472,7 @@ export const disclosureRows = [
 export type DisclosureRowKey = (typeof disclosureRows)[number]['key'];
 type MeasuresOf<R> = R extends { measures: infer M } ? M[keyof M] : never;
 /** Keys of the measures of the disclosure table. */
-export type DisclosureMeasureKey = Extract<MeasuresOf<(typeof disclosureRows)[number]>, { key: string }>['key'];
+export type DisclosureMeasureKey = Extract<
+  MeasuresOf<(typeof disclosureRows)[number]>,
+  { key: string }
+>['key'];

@@ -1,7 +1,14 @@
 import { reportDimensionKeys, type DimensionKey } from './dimensions.js';
 import type { EditionKey } from './editions.js';
 import { measureByKey, measures, type MeasureKey } from './measures.js';
-import { cellDimensionsOfMetric, editionsOfMetric, metricByKey, metrics, type Metric, type MetricKey } from './metrics.js';
+import {
+  cellDimensionsOfMetric,
+  editionsOfMetric,
+  metricByKey,
+  metrics,
+  type Metric,
+  type MetricKey,
+} from './metrics.js';
 import type { BilingualText } from './text.js';
 import type { UnitKey } from './units.js';
 
@@ -37,7 +44,8 @@ function measureIndicators(): Indicator[] {
     dimensions: [...reportDimensionKeys, ...measure.dimensions],
     editions: measure.editions,
     legalBasis: measure.legalBasis,
-    caveats: measure.additivity === 'semiAdditive' ? [semiAdditiveCaveat, ...measure.caveats] : measure.caveats,
+    caveats:
+      measure.additivity === 'semiAdditive' ? [semiAdditiveCaveat, ...measure.caveats] : measure.caveats,
   }));
 }
 

@@ -3,7 +3,10 @@ import type { BilingualText } from './text.js';
 export const severities = [
   { key: 'NOTE', label: { zh: '提示', en: 'Worth knowing; no number is in doubt.' } },
   { key: 'WARNING', label: { zh: '警告', en: 'A number may be wrong or is missing.' } },
-  { key: 'ERROR', label: { zh: '错误', en: 'A hard rule of the form is broken, in the print or in the reading.' } },
+  {
+    key: 'ERROR',
+    label: { zh: '错误', en: 'A hard rule of the form is broken, in the print or in the reading.' },
+  },
 ] as const satisfies readonly { key: string; label: BilingualText }[];
 
 export type SeverityKey = (typeof severities)[number]['key'];
@@ -19,7 +22,10 @@ export const issueKinds = [
   {
     code: 'C1_FLOW_DOES_NOT_CLOSE',
     severity: 'ERROR',
-    label: { zh: '第一项加第二项不等于第三项加第四项', en: 'Received plus carried in is not closed plus carried out.' },
+    label: {
+      zh: '第一项加第二项不等于第三项加第四项',
+      en: 'Received plus carried in is not closed plus carried out.',
+    },
   },
   {
     code: 'C2_OUTCOMES_DO_NOT_ADD_UP',
@@ -29,17 +35,26 @@ export const issueKinds = [
   {
     code: 'C3_ROW_TOTAL',
     severity: 'ERROR',
-    label: { zh: '各类申请人之和不等于总计', en: 'The applicant columns do not add up to the total of the row.' },
+    label: {
+      zh: '各类申请人之和不等于总计',
+      en: 'The applicant columns do not add up to the total of the row.',
+    },
   },
   {
     code: 'C4_PROCEEDINGS_TOTAL',
     severity: 'ERROR',
-    label: { zh: '复议诉讼各结果之和不等于总计', en: 'The results of a procedure do not add up to its total.' },
+    label: {
+      zh: '复议诉讼各结果之和不等于总计',
+      en: 'The results of a procedure do not add up to its total.',
+    },
   },
   {
     code: 'C5_CARRY_OVER',
     severity: 'ERROR',
-    label: { zh: '上年结转与上一年度的结转数不一致', en: 'Carried in is not what was carried out the year before.' },
+    label: {
+      zh: '上年结转与上一年度的结转数不一致',
+      en: 'Carried in is not what was carried out the year before.',
+    },
   },
   {
     code: 'TABLE_MISSING',
@@ -54,7 +69,10 @@ export const issueKinds = [
   {
     code: 'ROW_UNREADABLE',
     severity: 'WARNING',
-    label: { zh: '某一行的数字个数与表式不符', en: 'A row does not have the number of values the form asks for.' },
+    label: {
+      zh: '某一行的数字个数与表式不符',
+      en: 'A row does not have the number of values the form asks for.',
+    },
   },
   {
     code: 'LABEL_UNKNOWN',
@@ -69,7 +87,10 @@ export const issueKinds = [
   {
     code: 'VALUE_OUT_OF_RANGE',
     severity: 'WARNING',
-    label: { zh: '数值超出可信范围', en: 'A value is beyond what the warehouse can hold exactly; kept as printed, not counted.' },
+    label: {
+      zh: '数值超出可信范围',
+      en: 'A value is beyond what the warehouse can hold exactly; kept as printed, not counted.',
+    },
   },
   {
     code: 'UNIT_UNKNOWN',
@@ -102,11 +123,25 @@ export function issueKindOf(code: IssueCode): IssueKind {
 /** Why a document was not read. Codes are stable. */
 export const rejectionKinds = [
   { code: 'EMPTY_DOCUMENT', label: { zh: '空文件', en: 'The file is empty.' } },
-  { code: 'FORMAT_UNSUPPORTED', label: { zh: '不支持的格式', en: 'The format is not one that can be read.' } },
+  {
+    code: 'FORMAT_UNSUPPORTED',
+    label: { zh: '不支持的格式', en: 'The format is not one that can be read.' },
+  },
   { code: 'NOT_TEXT', label: { zh: '不是文本', en: 'The bytes are not text in a known encoding.' } },
   { code: 'FILE_UNREADABLE', label: { zh: '文件无法读取', en: 'The file could not be read from disk.' } },
-  { code: 'NOT_AN_ANNUAL_REPORT', label: { zh: '不是年度报告', en: 'No table of a known edition of the form was found.' } },
-  { code: 'INVALID_RECORD', label: { zh: '记录不合规范', en: 'The line does not follow the schema of a normalized report.' } },
+  {
+    code: 'NOT_AN_ANNUAL_REPORT',
+    label: { zh: '不是年度报告', en: 'No table of a known edition of the form was found.' },
+  },
+  { code: 'YEAR_UNKNOWN', label: { zh: '统计年度不明', en: 'Read, but the year it is of cannot be told.' } },
+  {
+    code: 'SCOPE_UNKNOWN',
+    label: { zh: '统计口径不明', en: 'Read, but whether it is of one body or a whole area cannot be told.' },
+  },
+  {
+    code: 'INVALID_RECORD',
+    label: { zh: '记录不合规范', en: 'The line does not follow the schema of a normalized report.' },
+  },
 ] as const satisfies readonly { code: string; label: BilingualText }[];
 
 export type RejectionCode = (typeof rejectionKinds)[number]['code'];

@@ -1,7 +1,12 @@
 import { applicationRows, type ApplicationRowKey, type OutcomeKey } from './application-rows.js';
 import { applicationMeasureKey, formCells, type FormCell, type FormTableKey } from './cells.js';
 import type { CellDimensionKey } from './dimensions.js';
-import { disclosureRows, type Additivity, type DisclosureMeasure, type DisclosureMeasureKey } from './disclosure-rows.js';
+import {
+  disclosureRows,
+  type Additivity,
+  type DisclosureMeasure,
+  type DisclosureMeasureKey,
+} from './disclosure-rows.js';
 import type { EditionKey } from './editions.js';
 import { proceedingsArticle } from './proceeding-columns.js';
 import type { BilingualText } from './text.js';
@@ -104,7 +109,9 @@ function toMeasure(text: DisclosureMeasure, cells: readonly FormCell[], legalBas
     additivity: first.additivity,
     table: first.table,
     dimensions: cellDimensions[text.key] ?? (isFlow ? ['APPLICANT_TYPE'] : []),
-    editions: (['V2019', 'V2021'] as const).filter((edition) => cells.some((cell) => cell.editions.includes(edition))),
+    editions: (['V2019', 'V2021'] as const).filter((edition) =>
+      cells.some((cell) => cell.editions.includes(edition)),
+    ),
     legalBasis,
     caveats: text.caveats ?? [],
   };
@@ -133,4 +140,6 @@ export const measures: readonly Measure[] = texts.map((text) => {
 });
 
 /** The measures by key. */
-export const measureByKey: ReadonlyMap<MeasureKey, Measure> = new Map(measures.map((measure) => [measure.key, measure]));
+export const measureByKey: ReadonlyMap<MeasureKey, Measure> = new Map(
+  measures.map((measure) => [measure.key, measure]),
+);

@@ -7,21 +7,12 @@ import type { EditionKey } from './editions.js';
 
 /** A narrowing of a measure to some members of the dimensions of the form. */
 export interface CellCut {
-  readonly applicantType?: readonly ApplicantTypeKey[] | undefined;
-  readonly outcome?: readonly OutcomeKey[] | undefined;
-  readonly outcomeGroup?: readonly OutcomeGroupKey[] | undefined;
-  readonly procedure?: readonly ProcedureKey[] | undefined;
-  readonly proceedingResult?: readonly ProceedingResultKey[] | undefined;
+  readonly APPLICANT_TYPE?: readonly ApplicantTypeKey[];
+  readonly OUTCOME?: readonly OutcomeKey[];
+  readonly OUTCOME_GROUP?: readonly OutcomeGroupKey[];
+  readonly PROCEDURE?: readonly ProcedureKey[];
+  readonly PROCEEDING_RESULT?: readonly ProceedingResultKey[];
 }
-
-/** The filter field of each dimension of the form. */
-export const cutFieldOfDimension = {
-  APPLICANT_TYPE: 'applicantType',
-  OUTCOME: 'outcome',
-  OUTCOME_GROUP: 'outcomeGroup',
-  PROCEDURE: 'procedure',
-  PROCEEDING_RESULT: 'proceedingResult',
-} as const satisfies Record<CellDimensionKey, keyof CellCut>;
 
 /** Cells of the form, added up. */
 export interface CellTerm {
@@ -72,7 +63,7 @@ export const metrics = [
       en: 'Applications granted or partly granted, of all applications closed.',
     },
     formula: '(予以公开 + 部分公开) / 总计',
-    numerator: [cells('OUTCOMES', { outcomeGroup: ['GRANTED', 'PARTLY_GRANTED'] })],
+    numerator: [cells('OUTCOMES', { OUTCOME_GROUP: ['GRANTED', 'PARTLY_GRANTED'] })],
     denominator: [cells('APPLICATIONS_CLOSED')],
   },
   {
@@ -80,7 +71,7 @@ export const metrics = [
     label: { zh: '予以公开率', en: 'Grant rate' },
     definition: { zh: '予以公开占办理结果总计的比例。', en: 'Applications granted in full, of all closed.' },
     formula: '予以公开 / 总计',
-    numerator: [cells('OUTCOMES', { outcomeGroup: ['GRANTED'] })],
+    numerator: [cells('OUTCOMES', { OUTCOME_GROUP: ['GRANTED'] })],
     denominator: [cells('APPLICATIONS_CLOSED')],
   },
   {
@@ -88,15 +79,18 @@ export const metrics = [
     label: { zh: '不予公开率', en: 'Refusal rate' },
     definition: { zh: '不予公开占办理结果总计的比例。', en: 'Applications refused, of all closed.' },
     formula: '不予公开 / 总计',
-    numerator: [cells('OUTCOMES', { outcomeGroup: ['REFUSED'] })],
+    numerator: [cells('OUTCOMES', { OUTCOME_GROUP: ['REFUSED'] })],
     denominator: [cells('APPLICATIONS_CLOSED')],
   },
   {
     key: 'UNAVAILABLE_RATE',
     label: { zh: '无法提供率', en: 'Unavailable rate' },
-    definition: { zh: '无法提供占办理结果总计的比例。', en: 'Applications closed as unavailable, of all closed.' },
+    definition: {
+      zh: '无法提供占办理结果总计的比例。',
+      en: 'Applications closed as unavailable, of all closed.',
+    },
     formula: '无法提供 / 总计',
-    numerator: [cells('OUTCOMES', { outcomeGroup: ['UNAVAILABLE'] })],
+    numerator: [cells('OUTCOMES', { OUTCOME_GROUP: ['UNAVAILABLE'] })],
     denominator: [cells('APPLICATIONS_CLOSED')],
   },
   {
@@ -104,21 +98,27 @@ export const metrics = [
     label: { zh: '不予处理率', en: 'Not-processed rate' },
     definition: { zh: '不予处理占办理结果总计的比例。', en: 'Applications not processed, of all closed.' },
     formula: '不予处理 / 总计',
-    numerator: [cells('OUTCOMES', { outcomeGroup: ['NOT_PROCESSED'] })],
+    numerator: [cells('OUTCOMES', { OUTCOME_GROUP: ['NOT_PROCESSED'] })],
     denominator: [cells('APPLICATIONS_CLOSED')],
   },
   {
     key: 'OTHER_HANDLING_RATE',
     label: { zh: '其他处理率', en: 'Other-handling rate' },
-    definition: { zh: '其他处理占办理结果总计的比例。', en: 'Applications otherwise handled, of all closed.' },
+    definition: {
+      zh: '其他处理占办理结果总计的比例。',
+      en: 'Applications otherwise handled, of all closed.',
+    },
     formula: '其他处理 / 总计',
-    numerator: [cells('OUTCOMES', { outcomeGroup: ['OTHER'] })],
+    numerator: [cells('OUTCOMES', { OUTCOME_GROUP: ['OTHER'] })],
     denominator: [cells('APPLICATIONS_CLOSED')],
   },
   {
     key: 'CLOSURE_RATE',
     label: { zh: '办结率', en: 'Closure rate' },
-    definition: { zh: '办理结果总计占受理总量（新收加上年结转）的比例。', en: 'Applications closed, of those received and carried in.' },
+    definition: {
+      zh: '办理结果总计占受理总量（新收加上年结转）的比例。',
+      en: 'Applications closed, of those received and carried in.',
+    },
     formula: '总计 / (本年新收 + 上年结转)',
     numerator: [cells('APPLICATIONS_CLOSED')],
     denominator: [cells('APPLICATIONS_RECEIVED'), cells('APPLICATIONS_CARRIED_IN')],
@@ -126,7 +126,10 @@ export const metrics = [
   {
     key: 'CARRY_OUT_RATE',
     label: { zh: '结转率', en: 'Carry-out rate' },
-    definition: { zh: '结转下年度占受理总量（新收加上年结转）的比例。', en: 'Applications carried out, of those received and carried in.' },
+    definition: {
+      zh: '结转下年度占受理总量（新收加上年结转）的比例。',
+      en: 'Applications carried out, of those received and carried in.',
+    },
     formula: '结转下年度 / (本年新收 + 上年结转)',
     numerator: [cells('APPLICATIONS_CARRIED_OUT')],
     denominator: [cells('APPLICATIONS_RECEIVED'), cells('APPLICATIONS_CARRIED_IN')],
@@ -136,24 +139,30 @@ export const metrics = [
     label: { zh: '自然人占比', en: 'Share of natural persons' },
     definition: { zh: '自然人占本年新收申请的比例。', en: 'Natural persons, of all applications received.' },
     formula: '本年新收（自然人） / 本年新收',
-    numerator: [cells('APPLICATIONS_RECEIVED', { applicantType: ['NATURAL_PERSON'] })],
+    numerator: [cells('APPLICATIONS_RECEIVED', { APPLICANT_TYPE: ['NATURAL_PERSON'] })],
     denominator: [cells('APPLICATIONS_RECEIVED')],
   },
   {
     key: 'REVIEW_CORRECTION_RATE',
     label: { zh: '复议纠错率', en: 'Review correction rate' },
-    definition: { zh: '行政复议结果纠正占已审结复议的比例。', en: 'Reviews that corrected the body, of the reviews concluded.' },
+    definition: {
+      zh: '行政复议结果纠正占已审结复议的比例。',
+      en: 'Reviews that corrected the body, of the reviews concluded.',
+    },
     formula: '复议纠正 / (复议维持 + 复议纠正 + 复议其他结果)',
-    numerator: [cells('PROCEEDINGS', { procedure: ['REVIEW'], proceedingResult: ['CORRECTED'] })],
-    denominator: [cells('PROCEEDINGS', { procedure: ['REVIEW'], proceedingResult: concluded })],
+    numerator: [cells('PROCEEDINGS', { PROCEDURE: ['REVIEW'], PROCEEDING_RESULT: ['CORRECTED'] })],
+    denominator: [cells('PROCEEDINGS', { PROCEDURE: ['REVIEW'], PROCEEDING_RESULT: concluded })],
   },
   {
     key: 'LAWSUIT_LOSS_RATE',
     label: { zh: '诉讼败诉率', en: 'Lawsuit loss rate' },
-    definition: { zh: '行政诉讼结果纠正占已审结诉讼的比例。', en: 'Lawsuits that corrected the body, of the lawsuits concluded.' },
+    definition: {
+      zh: '行政诉讼结果纠正占已审结诉讼的比例。',
+      en: 'Lawsuits that corrected the body, of the lawsuits concluded.',
+    },
     formula: '诉讼纠正 / (诉讼维持 + 诉讼纠正 + 诉讼其他结果)',
-    numerator: [cells('PROCEEDINGS', { procedure: lawsuits, proceedingResult: ['CORRECTED'] })],
-    denominator: [cells('PROCEEDINGS', { procedure: lawsuits, proceedingResult: concluded })],
+    numerator: [cells('PROCEEDINGS', { PROCEDURE: lawsuits, PROCEEDING_RESULT: ['CORRECTED'] })],
+    denominator: [cells('PROCEEDINGS', { PROCEDURE: lawsuits, PROCEEDING_RESULT: concluded })],
   },
   {
     key: 'DISPUTE_RATE',
@@ -163,9 +172,14 @@ export const metrics = [
       en: 'Reviews and direct lawsuits per application closed; a lawsuit after review is the same dispute and not counted again.',
     },
     formula: '(行政复议 + 未经复议直接起诉) / 总计',
-    numerator: [cells('PROCEEDINGS', { procedure: ['REVIEW', 'LAWSUIT_DIRECT'] })],
+    numerator: [cells('PROCEEDINGS', { PROCEDURE: ['REVIEW', 'LAWSUIT_DIRECT'] })],
     denominator: [cells('APPLICATIONS_CLOSED')],
-    caveats: [{ zh: '可以大于1：争议可能涉及以前年度的申请。', en: 'May exceed 1: a dispute may be over an earlier year.' }],
+    caveats: [
+      {
+        zh: '可以大于1：争议可能涉及以前年度的申请。',
+        en: 'May exceed 1: a dispute may be over an earlier year.',
+      },
+    ],
   },
   {
     key: 'ZERO_REPORT_RATE',
@@ -194,16 +208,18 @@ export const metrics = [
 export type MetricKey = (typeof metrics)[number]['key'];
 
 /** The metrics by key. */
-export const metricByKey: ReadonlyMap<MetricKey, Metric> = new Map(metrics.map((metric) => [metric.key, metric]));
+export const metricByKey: ReadonlyMap<MetricKey, Metric> = new Map(
+  metrics.map((metric) => [metric.key, metric]),
+);
 
 /** The dimensions of the form a term can be broken down by: those of its measure that its cut does not fix. */
 export function cellDimensionsOfTerm(term: Term): readonly CellDimensionKey[] {
   if (term.kind === 'reports') return [];
   const fixed = new Set(Object.keys(term.cut));
-  const fixesOutcome = fixed.has('outcome') || fixed.has('outcomeGroup');
+  const fixesOutcome = fixed.has('OUTCOME') || fixed.has('OUTCOME_GROUP');
   return measureByKey
     .get(term.measure)!
-    .dimensions.filter((dimension) => !fixed.has(cutFieldOfDimension[dimension]))
+    .dimensions.filter((dimension) => !fixed.has(dimension))
     .filter((dimension) => !(fixesOutcome && (dimension === 'OUTCOME' || dimension === 'OUTCOME_GROUP')));
 }
 

@@ -14,7 +14,11 @@ export const procedures = [
     label: { zh: '未经复议直接起诉', en: 'Lawsuit without prior review' },
     printed: '未经复议直接起诉',
   },
-  { key: 'LAWSUIT_AFTER_REVIEW', label: { zh: '复议后起诉', en: 'Lawsuit after review' }, printed: '复议后起诉' },
+  {
+    key: 'LAWSUIT_AFTER_REVIEW',
+    label: { zh: '复议后起诉', en: 'Lawsuit after review' },
+    printed: '复议后起诉',
+  },
 ] as const satisfies readonly Procedure[];
 
 export type ProcedureKey = (typeof procedures)[number]['key'];

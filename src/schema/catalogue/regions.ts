@@ -11,11 +11,17 @@ export const regionLevels = [
 
 export type RegionLevelKey = (typeof regionLevels)[number]['key'];
 
+/** The code that stands for the whole country. */
+export const nationCode = '100000';
+
 /** Rules that decide the region of a report, in the order they are tried. */
 export const regionRules = [
   { key: 'OPERATOR', label: { zh: '由操作者指定', en: 'Given by the operator' } },
   { key: 'TITLE', label: { zh: '标题或发布机构中的地名', en: 'Place named in the title or by the issuer' } },
-  { key: 'SITE_OWNER', label: { zh: '网站标识码或统一社会信用代码', en: 'Code of the site or of its owner' } },
+  {
+    key: 'SITE_OWNER',
+    label: { zh: '网站标识码或统一社会信用代码', en: 'Code of the site or of its owner' },
+  },
   { key: 'CONTACT_LINE', label: { zh: '邮编与电话区号', en: 'Postal and telephone codes' } },
   { key: 'PARENT_DOCUMENTS', label: { zh: '引用的上级文件', en: 'Documents of a higher body cited' } },
   { key: 'NAME_AND_LEVEL', label: { zh: '正文中的地名与层级', en: 'Place and level named in the text' } },

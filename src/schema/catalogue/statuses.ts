@@ -84,5 +84,10 @@ export type CellStatus = Extract<(typeof statuses)[number], { ofCell: true }>['k
 export type PrintedStatus = Exclude<CellStatus, 'ABSENT'>;
 
 /** The statuses without a number, the one that explains most first. */
-export const missingStatuses = ['UNREADABLE', 'BLANK', 'NOT_APPLICABLE', 'ABSENT'] as const satisfies readonly CellStatus[];
+export const missingStatuses = [
+  'UNREADABLE',
+  'BLANK',
+  'NOT_APPLICABLE',
+  'ABSENT',
+] as const satisfies readonly CellStatus[];
 export type MissingStatus = (typeof missingStatuses)[number];

@@ -1,0 +1,90 @@
+import {
+  BOOLEAN,
+  DATE,
+  DECIMAL,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  INTEGER,
+  SMALLINT,
+  VARCHAR,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import {
+  tableDefinition,
+  valuePrecision,
+  valueScale,
+  type ColumnType,
+  type Row,
+  type TableName,
+} from '../../schema/warehouse/tables.js';
+import { toScaledInteger } from './scaled-decimal.js';
+
+const rowsPerChunk = 2048;
+const millisecondsPerDay = 86_400_000;
+
+const duckdbTypes: Readonly<Record<ColumnType, DuckDBType>> = {
+  varchar: VARCHAR,
+  integer: INTEGER,
+  smallint: SMALLINT,
+  boolean: BOOLEAN,
+  date: DATE,
+  'decimal(18,6)': DECIMAL(valuePrecision, valueScale),
+};
+
+function toDuckDBValue(type: ColumnType, value: string | number | boolean | null): DuckDBValue {
+  if (value === null) return null;
+  if (type === 'date') return new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / millisecondsPerDay);
+  if (type !== 'decimal(18,6)') return value;
+  return new DuckDBDecimalValue(toScaledInteger(String(value))!, valuePrecision, valueScale);
+}
+
+/** Appends rows to one table, a chunk at a time; nothing is in the table for good before `close`. */
+export class TableWriter<T extends TableName> {
+  private readonly types: readonly ColumnType[];
+  private readonly names: readonly string[];
+  private columns: DuckDBValue[][];
+  /** Rows written so far. */
+  rows = 0;
+
+  private constructor(
+    name: T,
+    private readonly appender: DuckDBAppender,
+  ) {
+    const entries = Object.entries(tableDefinition(name).columns);
+    this.names = entries.map(([column]) => column);
+    this.types = entries.map(([, column]) => column.type);
+    this.columns = this.names.map(() => []);
+  }
+
+  /** Opens a writer on an existing table of the connection's database. */
+  static async open<T extends TableName>(connection: DuckDBConnection, name: T): Promise<TableWriter<T>> {
+    return new TableWriter(name, await connection.createAppender(name));
+  }
+
+  /** Adds a row; its fields are the columns of the table. */
+  write(row: Row<T>): void {
+    const fields = row as Record<string, string | number | boolean | null>;
+    this.names.forEach((name, index) => {
+      this.columns[index]!.push(toDuckDBValue(this.types[index]!, fields[name] ?? null));
+    });
+    this.rows += 1;
+    if (this.columns[0]!.length === rowsPerChunk) this.appendChunk();
+  }
+
+  /** Adds what is left and flushes it to the database. */
+  close(): void {
+    if (this.columns[0]!.length > 0) this.appendChunk();
+    this.appender.closeSync();
+  }
+
+  private appendChunk(): void {
+    const chunk = DuckDBDataChunk.create(this.types.map((type) => duckdbTypes[type]));
+    chunk.setColumns(this.columns);
+    this.appender.appendDataChunk(chunk);
+    this.columns = this.names.map(() => []);
+  }
+}

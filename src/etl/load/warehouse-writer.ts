@@ -1,0 +1,208 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { applicantTypes } from '../../schema/catalogue/application-rows.js';
+import { totalKey } from '../../schema/catalogue/cells.js';
+import { editions } from '../../schema/catalogue/editions.js';
+import type { RegionLevelKey } from '../../schema/catalogue/regions.js';
+import type { Issue, NormalizedReport, RejectedDocument } from '../../schema/report/normalized-report.js';
+import { categories, categoryIdOf } from '../../schema/warehouse/categories.js';
+import {
+  tables,
+  toCreateTable,
+  warehouseVersion,
+  type Row,
+  type TableName,
+} from '../../schema/warehouse/tables.js';
+import { reportIdOf, toAgencyRow } from './agency-identity.js';
+import { toRegionRows, type ReferenceRegion } from './load-regions.js';
+import type { PlacedReport } from './placed-report.js';
+import { TableWriter } from './table-writer.js';
+import type { Fact } from './to-facts.js';
+import { toReportFacts, toReportRow, type ReportFacts } from './to-report-row.js';
+
+type Writers = { [T in TableName]: TableWriter<T> };
+
+/** What a finished build holds. */
+export interface WarehouseCounts {
+  readonly reports: number;
+  readonly superseded: number;
+  readonly facts: number;
+}
+
+/** Which build a warehouse is; stored in it. */
+export interface ReleaseIdentity {
+  readonly releaseId: string;
+  readonly builtAt: string;
+  readonly codeVersion: string;
+  readonly inputsSha256: string;
+}
+
+function toFactColumns(reportKey: number, fact: Fact) {
+  return { report_key: reportKey, value: fact.value, status: fact.status, raw: fact.raw, place: fact.place };
+}
+
+/**
+ * Of several reports of one body, year and scope the one published last counts; where that is not told, the
+ * one given last. The others stay, marked with the one that supersedes them.
+ */
+const supersede = `
+  with ranked as (
+    select report_key,
+      first_value(report_id) over same as winner,
+      row_number() over same as position
+    from dim_reports
+    window same as (partition by agency_id, year, scope order by published_on desc nulls last, report_key desc)
+  )
+  update dim_reports set
+    is_counted = ranked.position = 1,
+    superseded_by = case when ranked.position > 1 then ranked.winner end
+  from ranked where ranked.report_key = dim_reports.report_key`;
+
+/** Writes a new warehouse file, table by table; the caller renames it into place once `finish` has returned. */
+export class WarehouseWriter {
+  private readonly regionLevels: ReadonlyMap<string, RegionLevelKey>;
+  private readonly agencies = new Map<string, { row: Row<'dim_agencies'>; year: number }>();
+  private readonly reportIds = new Set<string>();
+  private nextKey = 1;
+
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+    private readonly writers: Writers,
+    regions: readonly ReferenceRegion[],
+  ) {
+    this.regionLevels = new Map(regions.map((region) => [region.code, region.level]));
+    for (const row of toRegionRows(regions)) writers.dim_regions.write(row);
+    for (const category of categories) writers.dim_categories.write(category.row);
+    applicantTypes.forEach((type, position) =>
+      writers.dim_applicant_types.write({
+        applicant_type: type.key,
+        label_zh: type.label.zh,
+        label_en: type.label.en,
+        position,
+      }),
+    );
+  }
+
+  /** Creates the file and its tables; the file must not exist. */
+  static async create(path: string, regions: readonly ReferenceRegion[]): Promise<WarehouseWriter> {
+    const instance = await DuckDBInstance.create(path);
+    const connection = await instance.connect();
+    const writers: Partial<Record<TableName, TableWriter<TableName>>> = {};
+    for (const table of tables) {
+      await connection.run(toCreateTable(table));
+      writers[table.name] = await TableWriter.open(connection, table.name);
+    }
+    return new WarehouseWriter(instance, connection, writers as unknown as Writers, regions);
+  }
+
+  /** Adds a report with its issues; false if the same report was added before. */
+  addReport(report: PlacedReport, issues: readonly Issue[], isConsistent: boolean | null): boolean {
+    const id = reportIdOf(report);
+    if (this.reportIds.has(id)) return false;
+    this.reportIds.add(id);
+    const key = this.nextKey++;
+    const facts = toReportFacts(report);
+    this.writers.dim_reports.write(toReportRow(report, key, facts, isConsistent));
+    this.addAgency(report);
+    this.addFacts(key, facts);
+    const found = [facts.disclosure, facts.applications, facts.proceedings].flatMap((table) => table.issues);
+    this.addTexts(key, report, [...issues, ...found]);
+    return true;
+  }
+
+  /** Keeps a document that was not read, with its reason. */
+  addRejected(document: RejectedDocument): void {
+    this.writers.rejected_documents.write({
+      source_uri: document.source.uri,
+      sha256: document.source.sha256,
+      media_type: document.source.mediaType,
+      code: document.reason.code,
+      message: document.reason.message,
+    });
+  }
+
+  /** Closes the tables, decides which reports count, and writes which build this is. */
+  async finish(identity: ReleaseIdentity): Promise<WarehouseCounts> {
+    for (const { row } of this.agencies.values()) this.writers.dim_agencies.write(row);
+    const { fct_disclosures, fct_applications, fct_proceedings, printed_totals, dim_reports } = this.writers;
+    const facts = fct_disclosures.rows + fct_applications.rows + fct_proceedings.rows + printed_totals.rows;
+    const { warehouse_info: info, dim_years: years, ...others } = this.writers;
+    for (const writer of Object.values(others)) writer.close();
+    await this.connection.run(supersede);
+    for (const row of await this.listYears()) years.write(row);
+    years.close();
+    info.write({
+      warehouse_version: warehouseVersion,
+      code_version: identity.codeVersion,
+      release_id: identity.releaseId,
+      built_at: identity.builtAt,
+      inputs_sha256: identity.inputsSha256,
+      reports: dim_reports.rows,
+      facts,
+    });
+    info.close();
+    const superseded = await this.countSuperseded();
+    await this.connection.run('checkpoint');
+    this.close();
+    return { reports: dim_reports.rows, superseded, facts };
+  }
+
+  /** Lets go of the file, finished or not. */
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+
+  private addAgency(report: PlacedReport): void {
+    const level = report.region.code === null ? null : (this.regionLevels.get(report.region.code) ?? null);
+    const row = toAgencyRow(report, level);
+    const known = this.agencies.get(row.agency_id);
+    const { year } = report;
+    if (!known || year > known.year) this.agencies.set(row.agency_id, { row, year });
+  }
+
+  private addFacts(key: number, facts: ReportFacts): void {
+    for (const fact of [...facts.disclosure.facts, ...facts.applications.facts, ...facts.proceedings.facts]) {
+      this.addFact(toFactColumns(key, fact), fact);
+    }
+  }
+
+  private addFact(columns: ReturnType<typeof toFactColumns>, { cell }: Fact): void {
+    const { ref, table, row, column } = cell;
+    const category_id = categoryIdOf(cell);
+    if (category_id === null || column === totalKey)
+      this.writers.printed_totals.write({ ...columns, table_key: table, ref });
+    else if (table === 'DISCLOSURE') this.writers.fct_disclosures.write({ ...columns, category_id });
+    else if (table === 'APPLICATIONS')
+      this.writers.fct_applications.write({ ...columns, category_id, applicant_type: column });
+    else this.writers.fct_proceedings.write({ ...columns, category_id, procedure: row, result: column });
+  }
+
+  private addTexts(key: number, report: NormalizedReport, issues: readonly Issue[]): void {
+    for (const section of report.sections ?? []) {
+      const { number, heading, text } = section;
+      this.writers.report_sections.write({ report_key: key, number, heading, content: text });
+    }
+    issues.forEach((issue, position) => {
+      const { code, severity, message } = issue;
+      const row = { report_key: key, position, code, severity, message, cells: JSON.stringify(issue.cells) };
+      this.writers.report_issues.write(row);
+    });
+  }
+
+  private async listYears(): Promise<Row<'dim_years'>[]> {
+    const reader = await this.connection.runAndReadAll('select distinct year from dim_reports order by year');
+    return reader.getRowObjectsJson().map((row) => {
+      const year = Number(row['year']);
+      const edition = editions.find((candidate) => year >= candidate.from && year <= (candidate.to ?? year));
+      return { year, edition: edition?.key ?? null };
+    });
+  }
+
+  private async countSuperseded(): Promise<number> {
+    const reader = await this.connection.runAndReadAll(
+      'select count(*)::integer as superseded from dim_reports where superseded_by is not null',
+    );
+    return Number(reader.getRowObjectsJson()[0]!['superseded']);
+  }
+}

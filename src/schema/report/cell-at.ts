@@ -1,0 +1,41 @@
+import { cellByRef, formTables, type FormCell } from '../catalogue/cells.js';
+import type { TableEdition } from '../catalogue/editions.js';
+import type { Cell, NormalizedReport, TableEditions } from './normalized-report.js';
+
+/**
+ * What a report says about one cell of the form. `listed`: the cell is in the report. `unlistedZero`: left out
+ * of a report in short form, so a printed zero. `absent`: the form asks, the cell was not seen. `notAsked`: the
+ * edition of the table has no such cell.
+ */
+export type CellReading =
+  | { readonly kind: 'listed' | 'unlistedZero'; readonly cell: Cell }
+  | { readonly kind: 'absent' | 'notAsked' };
+
+const zeroCell: Cell = { value: '0', status: 'ZERO', raw: '0' };
+
+/** The edition of the table that a cell belongs to, as told by the report. */
+export function editionOfCell(editions: TableEditions, cell: FormCell): TableEdition {
+  return editions[formTables.find((table) => table.key === cell.table)!.path];
+}
+
+/**
+ * What a report says about the cell of a reference, e.g. `disclosure/PENALTIES/DECISIONS`. In a mixed table
+ * every cell is listed, so what is not listed is absent there even in short form. An unknown reference is our
+ * own bug.
+ */
+export function cellAt(report: NormalizedReport, ref: string): CellReading {
+  const listed = Object.hasOwn(report.cells, ref) ? report.cells[ref] : undefined;
+  if (listed) return { kind: 'listed', cell: listed };
+  const formCell = cellByRef.get(ref);
+  if (!formCell) throw new Error(`No cell ${JSON.stringify(ref)} in the form`);
+  const edition = editionOfCell(report.editions, formCell);
+  if (edition === null || edition === 'MIXED') return { kind: 'absent' };
+  if (!formCell.editions.includes(edition)) return { kind: 'notAsked' };
+  return report.unlisted === 'ZERO' ? { kind: 'unlistedZero', cell: zeroCell } : { kind: 'absent' };
+}
+
+/** The number of a cell as an exact decimal, or null where there is none. */
+export function valueAt(report: NormalizedReport, ref: string): string | null {
+  const reading = cellAt(report, ref);
+  return reading.kind === 'listed' || reading.kind === 'unlistedZero' ? reading.cell.value : null;
+}

@@ -1,0 +1,55 @@
+import type { DuckDBInstance } from '@duckdb/node-api';
+import {
+  DefaultQueryCompiler,
+  DialectAdapterBase,
+  type DatabaseIntrospector,
+  type Dialect,
+  type DialectAdapter,
+  type Driver,
+  type Kysely,
+  type QueryCompiler,
+} from 'kysely';
+import { DuckDBDriver, type DuckDBDriverOptions } from './duckdb-driver.js';
+import { DuckDBIntrospector } from './duckdb-introspector.js';
+
+class DuckDBAdapter extends DialectAdapterBase {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+
+  override get supportsReturning(): boolean {
+    return true;
+  }
+
+  /** One process writes a warehouse and none migrates it, so there is nothing to lock. */
+  override async acquireMigrationLock(): Promise<void> {}
+
+  override async releaseMigrationLock(): Promise<void> {}
+}
+
+/** Compiles to DuckDB's dialect: `$1` placeholders and double-quoted names, as Kysely's default has them. */
+class DuckDBQueryCompiler extends DefaultQueryCompiler {}
+
+/** Kysely's dialect over an open DuckDB instance. */
+export class DuckDBDialect implements Dialect {
+  constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly options: DuckDBDriverOptions = { selectOnly: true },
+  ) {}
+
+  createDriver(): Driver {
+    return new DuckDBDriver(this.instance, this.options);
+  }
+
+  createQueryCompiler(): QueryCompiler {
+    return new DuckDBQueryCompiler();
+  }
+
+  createAdapter(): DialectAdapter {
+    return new DuckDBAdapter();
+  }
+
+  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
+    return new DuckDBIntrospector(db);
+  }
+}
