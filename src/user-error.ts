@@ -1,14 +1,17 @@
-/** Codes of the errors a person at the command line can fix. Stable. */
-export type UserErrorCode =
-  | 'PATH_NOT_FOUND'
-  | 'PATH_UNREADABLE'
-  | 'NO_DOCUMENTS'
-  | 'OUTPUT_UNWRITABLE'
-  | 'WAREHOUSE_NOT_FOUND'
-  | 'WAREHOUSE_UNREADABLE'
-  | 'WAREHOUSE_VERSION'
-  | 'PORT_IN_USE'
-  | 'SETTING_INVALID';
+/** The errors of the command line that a person can fix: stable codes and when each is given. Printed to docs/errors.md. */
+export const userErrorKinds = [
+  { code: 'PATH_NOT_FOUND', when: 'A file or folder that was named does not exist.' },
+  { code: 'PATH_UNREADABLE', when: 'A folder that was named cannot be listed.' },
+  { code: 'NO_DOCUMENTS', when: 'The files and folders that were named hold no document.' },
+  { code: 'OUTPUT_UNWRITABLE', when: 'The output cannot be written where it was asked for.' },
+  { code: 'WAREHOUSE_NOT_FOUND', when: 'There is no warehouse file at the path.' },
+  { code: 'WAREHOUSE_UNREADABLE', when: 'The file cannot be opened as a DuckDB database.' },
+  { code: 'WAREHOUSE_VERSION', when: 'The file is not a warehouse of the version this program reads.' },
+  { code: 'PORT_IN_USE', when: 'Another program listens on the port.' },
+  { code: 'SETTING_INVALID', when: 'A setting has a value that cannot be used.' },
+] as const;
+
+export type UserErrorCode = (typeof userErrorKinds)[number]['code'];
 
 /**
  * Something a person can fix: what was received and where, and what to do. Shown as one line; anything else

@@ -1,12 +1,16 @@
 import { Command } from 'commander';
 import { UserError } from '../user-error.js';
+import { addBuildCommand } from './build-command.js';
 import { addExtractCommand } from './extract-command.js';
+import { addServeCommands } from './serve-command.js';
 
 function createProgram(): Command {
   const program = new Command('nianbao').description(
     'Reads annual reports on government information disclosure and answers questions about them.',
   );
   addExtractCommand(program);
+  addBuildCommand(program);
+  addServeCommands(program);
   return program;
 }
 

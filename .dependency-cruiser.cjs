@@ -1,0 +1,94 @@
+/**
+ * The one direction of imports:
+ *
+ *   server ─→ resolvers/fields ─→ resolvers/{query,loaders,pagination} ─→ schema/{warehouse,graphql} ─→ schema/catalogue
+ *   pipeline ─→ etl/{extract,normalize,check,load} ──────────────────────→ schema/{report,warehouse} ──→ schema/catalogue
+ *   etl ✕ resolvers        settings ─→ nothing        schema does no I/O        nothing ─→ test
+ */
+const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+
+module.exports = {
+  forbidden: [
+    never('no-circular', {}, { circular: true }, 'A cycle has no top to read from.'),
+    never(
+      'etl-meets-no-resolvers',
+      { path: '^src/etl' },
+      { path: '^src/(resolvers|server|cli)' },
+      'They meet in the warehouse file only.',
+    ),
+    never(
+      'resolvers-meet-no-etl',
+      { path: '^src/resolvers' },
+      { path: '^src/(etl|server|cli|pipeline)' },
+      'They meet in the warehouse file only.',
+    ),
+    never(
+      'schema-declares',
+      { path: '^src/schema' },
+      { path: '^src/(etl|resolvers|server|cli|warehouse|pipeline)' },
+      'Declarations depend on declarations.',
+    ),
+    never(
+      'schema-does-no-io',
+      { path: '^src/schema' },
+      { path: '^(node:)?(fs|http|net|child_process|worker_threads)(/|$)|@duckdb' },
+      'No I/O in declarations.',
+    ),
+    never(
+      'catalogue-is-the-bottom',
+      { path: '^src/schema/catalogue' },
+      { path: '^src/schema/(report|warehouse|graphql)' },
+      'Everything is computed from the catalogue.',
+    ),
+    never(
+      'query-knows-no-graphql',
+      { path: '^src/resolvers/query' },
+      {
+        path: '(^|/)(graphql|type-graphql|@apollo)(/|$)|^src/schema/graphql|^src/resolvers/(fields|loaders)',
+      },
+      'A question is a plain value.',
+    ),
+    never(
+      'etl-stages-apart',
+      { path: '^src/etl/([a-z]+)/' },
+      { path: '^src/etl/([a-z]+)/', pathNot: ['^src/etl/$1/', '^src/etl/record/'] },
+      'The pipeline hands the value of one stage to the next.',
+    ),
+    never('settings-know-nothing', { path: '^src/settings.ts$' }, { path: '.' }, 'Settings are data.'),
+    never(
+      'nothing-imports-test',
+      { path: '^(src|scripts)' },
+      { path: '^test' },
+      'Tests import; they are not imported.',
+    ),
+    never(
+      'src-imports-no-scripts',
+      { path: '^src' },
+      { path: '^scripts' },
+      'Scripts use the product, not the other way round.',
+    ),
+    never(
+      'no-dev-dependencies',
+      { path: '^src' },
+      { dependencyTypes: ['npm-dev'] },
+      'The product runs without development packages.',
+    ),
+    never(
+      'only-the-warehouse-opens-duckdb',
+      { path: '^src', pathNot: '^src/(warehouse|etl/load)/' },
+      { path: '@duckdb' },
+      'One place opens the database.',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json'],
+    },
+    exclude: { path: 'test/generated|dist/' },
+  },
+};

@@ -1,0 +1,11 @@
+// Copies the files that tsc leaves behind: whatever of src is read at run time and is not TypeScript.
+import { cp } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+await cp(join(root, 'src'), join(root, 'dist'), {
+  recursive: true,
+  filter: (path) => ['', '.json'].includes(extname(path)),
+});

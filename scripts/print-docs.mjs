@@ -1,0 +1,50 @@
+// Prints what is computed from the code: schema.graphql, docs/catalogue.md, docs/errors.md, docs/settings.md.
+import { writeFile } from 'node:fs/promises';
+import { buildPublicSchema, toSchemaText } from '../dist/resolvers/build-schema.js';
+import { refusalKinds } from '../dist/resolvers/refusal.js';
+import { printCatalogue } from '../dist/schema/catalogue/print-catalogue.js';
+import { settings } from '../dist/settings.js';
+import { userErrorKinds } from '../dist/user-error.js';
+
+const root = new URL('../', import.meta.url);
+
+const table = (headers, rows) =>
+  [headers, headers.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const errors = `# Errors
+
+Printed by \`npm run docs\`; do not edit. Codes are stable.
+
+## Refused questions (\`extensions.code\` of GraphQL)
+
+${table(
+  ['code', 'when', 'what to do'],
+  refusalKinds.map(({ code, when, remedy }) => [`\`${code}\``, when, remedy]),
+)}
+
+## The command line
+
+${table(
+  ['code', 'when'],
+  userErrorKinds.map(({ code, when }) => [`\`${code}\``, when]),
+)}
+`;
+
+const settingsText = `# Settings
+
+Printed by \`npm run docs\`; do not edit. Each is read from the environment.
+
+${table(
+  ['variable', 'default', 'what it does'],
+  Object.values(settings).map(({ variable, fallback, sentence }) => [
+    `\`${variable}\``,
+    `\`${fallback}\``,
+    sentence,
+  ]),
+)}
+`;
+
+await writeFile(new URL('schema.graphql', root), toSchemaText(await buildPublicSchema()));
+await writeFile(new URL('docs/catalogue.md', root), `${printCatalogue()}\n`);
+await writeFile(new URL('docs/errors.md', root), errors);
+await writeFile(new URL('docs/settings.md', root), settingsText);

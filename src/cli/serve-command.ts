@@ -1,0 +1,79 @@
+import { access } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { defaultWarehouse, shippedReports } from '../package-root.js';
+import { readSettings } from '../read-settings.js';
+import { serve } from '../server.js';
+import type { Settings } from '../settings.js';
+import { UserError } from '../user-error.js';
+import { buildAndTell } from './build-command.js';
+
+interface ServeOptions {
+  readonly warehouse: string;
+  readonly port?: string;
+  readonly host?: string;
+}
+
+const largestPort = 65_535;
+
+function parsePort(given: string): number {
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= largestPort) return port;
+  const remedy = `Give a whole number from 0 to ${largestPort}.`;
+  throw new UserError('SETTING_INVALID', `--port is ${JSON.stringify(given)}.`, remedy);
+}
+
+function settingsOf(options: ServeOptions): Settings {
+  const settings = readSettings(process.env);
+  return {
+    ...settings,
+    ...(options.port !== undefined && { port: parsePort(options.port) }),
+    ...(options.host !== undefined && { host: options.host }),
+  };
+}
+
+function reportBug(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
+async function serveUntilStopped(warehouse: string, settings: Settings): Promise<void> {
+  const server = await serve(warehouse, settings, reportBug);
+  const { release_id, reports } = server.release.info;
+  process.stdout.write(
+    `nianbao serves release ${release_id} (${reports} reports) at ${server.url}/graphql\n`,
+  );
+  const stop = (): void => {
+    void server.stop().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function addServingOptions(command: Command): Command {
+  return command
+    .option('--warehouse <file>', 'the DuckDB file to serve', defaultWarehouse)
+    .option('--port <number>', 'port to listen on; 0 takes a free one (default: 4000)')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1)');
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** `nianbao serve --warehouse FILE --port N` and `nianbao start`, which builds first where nothing is built. */
+export function addServeCommands(program: Command): void {
+  addServingOptions(program.command('serve').description('Serve a warehouse over GraphQL.')).action(
+    async (options: ServeOptions) => serveUntilStopped(options.warehouse, settingsOf(options)),
+  );
+  addServingOptions(
+    program
+      .command('start')
+      .description('Build the warehouse from the shipped reports if it is missing, and serve it.'),
+  ).action(async (options: ServeOptions) => {
+    const settings = settingsOf(options);
+    if (!(await isThere(options.warehouse))) await buildAndTell([shippedReports], options.warehouse);
+    await serveUntilStopped(options.warehouse, settings);
+  });
+}

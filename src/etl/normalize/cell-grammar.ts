@@ -1,0 +1,75 @@
+/**
+ * What is printed in one cell (domain § 2.4). `number`: one number, perhaps with a unit and a sign. `change`:
+ * so many up and so many down. `dash` and `none`: said to have no number. `text`: anything else.
+ */
+export type CellText =
+  | {
+      readonly kind: 'number';
+      readonly digits: string;
+      readonly sign: '+' | '-' | null;
+      readonly unit: string | null;
+    }
+  | { readonly kind: 'change'; readonly up: string; readonly down: string }
+  | { readonly kind: 'dash' | 'none' | 'text' };
+
+const units = '件|项|条|份|起|宗|次|个|元|万元|亿元';
+const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const numberPattern = new RegExp(String.raw`^([+-])?\s*(${digits})\s*(${units})?$`, 'u');
+const changeWordPattern = new RegExp(String.raw`^(增加?|减少?)\s*(${digits})\s*(${units})?$`, 'u');
+const upAndDownPattern = /^(?:增加?)?(\d+)(?:\/|[/、,]?减少?)(\d+)$/u;
+const nonePattern =
+  /^\(?(?:无|不涉及|不适用|未发生|未产生|未开展|空白)\)?$|^本(?:单位|机关|局|委|办|部门)(?:未|无|没有)\S{0,8}$/u;
+const leadingZero = /^0\d/;
+
+/** The printed text in one form: full-width digits plain, dashes one kind, white space at the ends gone. */
+export function toPlainCell(raw: string): string {
+  return raw
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—―−─﹣]/gu, '-')
+    .trim();
+}
+
+function toDigits(printed: string): string | null {
+  return leadingZero.test(printed) ? null : printed.replaceAll(',', '');
+}
+
+function parseNumber(plain: string): CellText | null {
+  const [, sign, printed, unit] = numberPattern.exec(plain) ?? [];
+  const value = printed === undefined ? null : toDigits(printed);
+  return value === null
+    ? null
+    : { kind: 'number', digits: value, sign: (sign as '+' | '-') ?? null, unit: unit ?? null };
+}
+
+function parseChange(plain: string): CellText | null {
+  const [, word, printed, unit] = changeWordPattern.exec(plain) ?? [];
+  const value = printed === undefined ? null : toDigits(printed);
+  if (word !== undefined && value !== null) {
+    return { kind: 'number', digits: value, sign: word.startsWith('增') ? '+' : '-', unit: unit ?? null };
+  }
+  const [, up, down] = upAndDownPattern.exec(plain) ?? [];
+  return up === undefined || down === undefined ? null : { kind: 'change', up, down };
+}
+
+/**
+ * Reads the text of a cell that is not blank. A number with leading zeros is text: it may be two cells run
+ * together.
+ */
+export function parseCellText(raw: string): CellText {
+  const plain = toPlainCell(raw);
+  if (/^[零〇]$/u.test(plain)) return { kind: 'number', digits: '0', sign: null, unit: null };
+  if (/^(?:-{1,2}|\/|\\)$/u.test(plain)) return { kind: 'dash' };
+  if (nonePattern.test(plain)) return { kind: 'none' };
+  return parseNumber(plain) ?? parseChange(plain) ?? { kind: 'text' };
+}
+
+/**
+ * Whether a printed piece can only stand in a cell: it reads as one, or has digits and no words. The number
+ * that leads a label (`3.`) is not one.
+ */
+export function isCellLike(raw: string): boolean {
+  if (parseCellText(raw).kind !== 'text') return true;
+  const plain = toPlainCell(raw);
+  if (/^\(?\d{1,2}[.、)]$/u.test(plain)) return false;
+  return /\d/u.test(plain) && !/\p{L}/u.test(plain.replace(new RegExp(`(?:${units})$`, 'u'), ''));
+}

@@ -1,0 +1,16 @@
+const ordinal = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[.．、）)](?!\d))+/u;
+
+/** A text in compatibility form without any white space: full-width letters and digits become plain. */
+export function compact(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+/** A compact text without the ordinals that lead it, such as 一、 or （五） or 3. */
+export function withoutOrdinal(text: string): string {
+  return text.replace(ordinal, '');
+}
+
+/** Only the letters of a text, its leading ordinal taken off: what is left to tell a label by. */
+export function lettersOf(text: string): string {
+  return withoutOrdinal(compact(text)).replace(/[^\p{L}]/gu, '');
+}

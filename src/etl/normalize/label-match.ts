@@ -1,0 +1,96 @@
+import { alignLetters, type LetterSequence } from './align-letters.js';
+import type { FormLabel } from './form-labels.js';
+import type { LabelStream } from './label-stream.js';
+import { similarityOf } from './similarity.js';
+
+/** The letters of one label that are found in the print. */
+export interface LabelMatch {
+  readonly label: FormLabel;
+  /** Places of the printed letters in the stream, increasing. */
+  readonly printed: readonly number[];
+  /** The letters themselves. */
+  readonly matched: string;
+}
+
+/** By printed letter, the match it belongs to. */
+export type LetterOwners = ReadonlyMap<number, LabelMatch>;
+
+/** Labels of at most so many letters must be printed whole. */
+const shortLabel = 4;
+const leastShare = 0.8;
+const leastAliasSimilarity = 0.9;
+
+/** Letters that may be left over beside a label: none beside a short one, a slip beside a long one. */
+export function slackOf(match: LabelMatch): number {
+  return match.matched.length <= shortLabel ? 0 : 2;
+}
+
+function toPrintedSequence(stream: LabelStream): LetterSequence {
+  const isEnd = new Uint8Array(stream.letters.length);
+  for (const run of [...stream.runs, ...stream.blankRuns]) if (run.position > 0) isEnd[run.position - 1] = 1;
+  return { letters: stream.letters, isEnd };
+}
+
+function toFormSequence(labels: readonly FormLabel[]): LetterSequence {
+  const isEnd = labels.flatMap((label) =>
+    Array.from({ length: label.letters.length }, (_, at) =>
+      label.row !== null && at === label.letters.length - 1 ? 1 : 0,
+    ),
+  );
+  return { letters: labels.map((label) => label.letters).join(''), isEnd: Uint8Array.from(isEnd) };
+}
+
+/** Matches each label of the form with the letters of the print, all in the order of the form. */
+export function matchLabels(stream: LabelStream, labels: readonly FormLabel[]): LabelMatch[] {
+  const owners = labels.flatMap((label, index) => Array.from({ length: label.letters.length }, () => index));
+  const printed: number[][] = labels.map(() => []);
+  alignLetters(toPrintedSequence(stream), toFormSequence(labels)).forEach((match, at) => {
+    if (match >= 0) printed[owners[match]!]!.push(at);
+  });
+  return labels.map((label, index) => ({
+    label,
+    printed: printed[index]!,
+    matched: printed[index]!.map((at) => stream.letters[at]).join(''),
+  }));
+}
+
+/** The share of the label that is printed, or of an alias that is part of it, whichever is more. */
+function shareOf({ label, matched }: LabelMatch): number {
+  const isWhole = [label.letters, ...label.aliases].some(
+    (variant) => label.letters.includes(variant) && matched.includes(variant),
+  );
+  if (isWhole) return 1;
+  return label.letters.length <= shortLabel ? 0 : matched.length / label.letters.length;
+}
+
+function isAlias({ label, printed }: LabelMatch, stream: LabelStream): boolean {
+  const slice = stream.letters.slice(printed[0], printed.at(-1)! + 1);
+  return label.aliases.some((alias) => similarityOf(alias, slice) >= leastAliasSimilarity);
+}
+
+/** Letters before the label, in the piece where it begins, that belong to nothing in the form. */
+function strayLettersBefore(match: LabelMatch, stream: LabelStream, owners: LetterOwners): number {
+  const first = match.printed[0]!;
+  let at = first - 1;
+  while (at >= 0 && stream.tokens[at] === stream.tokens[first] && !owners.has(at)) at--;
+  return first - 1 - at;
+}
+
+/** Letters within the label that belong to nothing in the form. */
+function strayLettersWithin(match: LabelMatch, owners: LetterOwners): number {
+  let count = 0;
+  for (let at = match.printed[0]!; at <= match.printed.at(-1)!; at++) if (!owners.has(at)) count++;
+  return count;
+}
+
+/**
+ * Whether the matched letters are the label printed, and not another label that shares letters with it: at
+ * least four in five are there (all, of a short label), and no more than a slip stands before or within it.
+ */
+export function isPrinted(match: LabelMatch, stream: LabelStream, owners: LetterOwners): boolean {
+  if (match.printed.length === 0) return false;
+  if (shareOf(match) < leastShare && !isAlias(match, stream)) return false;
+  if (strayLettersBefore(match, stream, owners) > slackOf(match)) return false;
+  const within = match.matched.length <= shortLabel ? 0 : match.matched.length / 2;
+  return strayLettersWithin(match, owners) <= within;
+}

@@ -1,0 +1,64 @@
+import type { BlankToken, LabelToken, Token, ValueToken } from './tokens.js';
+
+/** Values that follow each other with no label between, and where in the stream of letters they stand. */
+export interface ValueRun {
+  /** The number of letters before the run. */
+  readonly position: number;
+  /** Values and empty cells in order; empty cells only where all stand on one line. */
+  readonly cells: readonly (ValueToken | BlankToken)[];
+}
+
+/**
+ * The tokens of a table as one stream of letters, with the runs of values between them. A run of nothing but
+ * empty cells parts no labels; it is kept apart in `blankRuns`.
+ */
+export interface LabelStream {
+  readonly letters: string;
+  /** The token each letter comes from. */
+  readonly tokens: readonly LabelToken[];
+  readonly runs: readonly ValueRun[];
+  readonly blankRuns: readonly ValueRun[];
+}
+
+/** The values of a run that are printed, empty cells left out. */
+export function valuesOf(run: ValueRun): ValueToken[] {
+  return run.cells.filter((cell) => cell.kind === 'value');
+}
+
+/** A run as printed, its values parted by spaces. */
+export function rawOf(run: ValueRun): string {
+  return valuesOf(run)
+    .map((value) => value.raw)
+    .join(' ');
+}
+
+function toRun(position: number, cells: readonly (ValueToken | BlankToken)[]): ValueRun {
+  const isOnOneLine = cells.every((cell) => cell.line === cells[0]!.line);
+  return { position, cells: isOnOneLine ? cells : cells.filter((cell) => cell.kind === 'value') };
+}
+
+function groupCells(tokens: readonly Token[]): { position: number; cells: (ValueToken | BlankToken)[] }[] {
+  const groups: { position: number; cells: (ValueToken | BlankToken)[] }[] = [];
+  let position = 0;
+  for (const token of tokens) {
+    if (token.kind === 'label') position += token.letters.length;
+    else if (groups.at(-1)?.position === position) groups.at(-1)!.cells.push(token);
+    else groups.push({ position, cells: [token] });
+  }
+  return groups;
+}
+
+/** The stream of a table's tokens. */
+export function toLabelStream(tokens: readonly Token[]): LabelStream {
+  const labels = tokens.filter((token) => token.kind === 'label');
+  const runs = groupCells(tokens).map((group) => ({
+    ...group,
+    hasValue: group.cells.some((cell) => cell.kind === 'value'),
+  }));
+  return {
+    letters: labels.map((label) => label.letters).join(''),
+    tokens: labels.flatMap((label) => Array.from({ length: label.letters.length }, () => label)),
+    runs: runs.filter((run) => run.hasValue).map((run) => toRun(run.position, run.cells)),
+    blankRuns: runs.filter((run) => !run.hasValue).map((run) => toRun(run.position, run.cells)),
+  };
+}

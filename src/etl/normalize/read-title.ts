@@ -1,0 +1,70 @@
+import { compact } from './compact.js';
+import type { TextLine } from './text-lines.js';
+
+/** What the title of a report says. */
+export interface ReportTitle {
+  /** As printed, white space removed. */
+  readonly title: string;
+  readonly year: number | null;
+  /** The words before, between and behind the year that are not the title's own; empty where none. */
+  readonly name: string;
+}
+
+const subject = '(?:关于)?(?:20\\d\\d年?度?)?(?:关于)?(?:的)?(?:政府)?信息公开';
+const kind =
+  '(?:工作)?(?:情况)?的?(?:(?:20\\d\\d年)?年?度?工?作?报告|工作报?告?年度报告?|年度?报告?表?|年报)';
+const year = '(20\\d\\d)(?:年度?|)';
+const note = '(?:\\([^)]*\\)|\\[[^\\]]*\\])*';
+const named = new RegExp(`^(?:关于)?(.*?)(?:关于)?${year}(.*?)${subject}${kind}${note}$`, 'u');
+const nameless = new RegExp(`^(?:关于)?(.*?)${subject}${kind}${note}$`, 'u');
+const sentence = /[。,，;；:：!！?？《》]/u;
+/** A name cut at a line's end leaves the end of a name at the next line's beginning. */
+const brokenName = /^(?:[省市县区镇乡局委办院]|分局|街道|办事处|人民政府|委员会)/u;
+const mostLines = 4;
+const mostLetters = 90;
+const headLines = 40;
+
+function trimName(name: string): string {
+  return name
+    .replace(/^(?:附件\d*|关于)/u, '')
+    .replace(/关于$/u, '')
+    .replace(/^[-—_“”"'()\]]+|[-—_“”"'(]+$/gu, '');
+}
+
+function parseTitle(text: string): ReportTitle | null {
+  if (text.length > mostLetters || sentence.test(text)) return null;
+  const withYear = named.exec(text);
+  if (withYear)
+    return { title: text, year: Number(withYear[2]), name: trimName(withYear[1]! + withYear[3]!) };
+  const without = nameless.exec(text);
+  return without ? { title: text, year: null, name: trimName(without[1]!) } : null;
+}
+
+/** The title that ends at a line, over as few lines as give it a name. */
+function titleEndingAt(texts: readonly string[], end: number): ReportTitle | null {
+  let found: ReportTitle | null = null;
+  for (let count = 1; count <= mostLines && end - count + 1 >= 0; count++) {
+    const title = parseTitle(texts.slice(end - count + 1, end + 1).join(''));
+    if (title && (found === null || found.name === '' || brokenName.test(found.name))) found = title;
+    if (found && found.name !== '' && !brokenName.test(found.name)) return found;
+  }
+  return found;
+}
+
+/**
+ * Finds the title among the first lines of a document: body and year in either order, wrapped over lines,
+ * spaces within words, notes behind (domain § 3.1). Null where no line reads as one.
+ */
+export function readTitle(lines: readonly TextLine[]): ReportTitle | null {
+  const texts = lines
+    .map((line) => compact(line.text))
+    .filter((text) => text !== '')
+    .slice(0, headLines);
+  for (let end = 0; end < texts.length; end++) {
+    const title = titleEndingAt(texts, end);
+    if (!title) continue;
+    const continued = texts[end + 1] === undefined ? null : parseTitle(title.title + texts[end + 1]!);
+    return continued && texts[end + 1]!.length <= 4 ? continued : title;
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { FormLabel } from './form-labels.js';
+import { isPrinted, matchLabels, slackOf, type LabelMatch, type LetterOwners } from './label-match.js';
+import { valuesOf, type LabelStream, type ValueRun } from './label-stream.js';
+
+/** A row of the form whose label is printed, and the values that belong to it. */
+export interface PrintedRow {
+  readonly row: string;
+  /** Where its label begins in the stream of letters. */
+  readonly start: number;
+  /** Null where no values follow the label. */
+  readonly run: ValueRun | null;
+  /** Whether the values begin on the line where the label ends, so that no other label can own them. */
+  readonly isOnLabelLine: boolean;
+}
+
+/** The rows found in a table, and the runs of values that belong to no row of the form. */
+export interface PrintedRows {
+  readonly rows: ReadonlyMap<string, PrintedRow>;
+  readonly strays: readonly ValueRun[];
+}
+
+function lastBefore(match: LabelMatch, run: ValueRun): number | undefined {
+  return match.printed.findLast((at) => at < run.position);
+}
+
+function isBehind(
+  match: LabelMatch,
+  run: ValueRun,
+  runs: readonly ValueRun[],
+  owners: LetterOwners,
+): boolean {
+  const last = lastBefore(match, run);
+  if (last === undefined || run.position - 1 - last > slackOf(match)) return false;
+  for (let at = last + 1; at < run.position; at++) if (owners.has(at)) return false;
+  return !runs.some((other) => other.position > last && other.position < run.position);
+}
+
+/** The one run behind a letter of the label; two (values in the midst and others at the end) leave none. */
+function runOf(match: LabelMatch, runs: readonly ValueRun[], owners: LetterOwners): ValueRun | null {
+  const behind = runs.filter((run) => isBehind(match, run, runs, owners));
+  return behind.length === 1 ? behind[0]! : null;
+}
+
+function toPrintedRow(match: LabelMatch, stream: LabelStream, owners: LetterOwners): PrintedRow {
+  const run = runOf(match, stream.runs, owners) ?? runOf(match, stream.blankRuns, owners);
+  const labelLine = stream.tokens[(run && lastBefore(match, run)) ?? match.printed.at(-1)!]!.line;
+  return {
+    row: match.label.row!,
+    start: match.printed[0]!,
+    run,
+    isOnLabelLine: run !== null && (valuesOf(run)[0] ?? run.cells[0])?.line === labelLine,
+  };
+}
+
+/**
+ * Finds the rows of the form in a table by their labels, in the order of the form, and gives each the values
+ * that follow its label or stand in the midst of it.
+ */
+export function findRows(stream: LabelStream, labels: readonly FormLabel[]): PrintedRows {
+  const matches = matchLabels(stream, labels);
+  const owners = new Map(matches.flatMap((match) => match.printed.map((at) => [at, match] as const)));
+  const rows = matches
+    .filter((match) => match.label.row !== null && isPrinted(match, stream, owners))
+    .map((match) => toPrintedRow(match, stream, owners));
+  const owned = new Set(rows.map((row) => row.run));
+  return {
+    rows: new Map(rows.map((row) => [row.row, row])),
+    strays: stream.runs.filter((run) => !owned.has(run)),
+  };
+}

@@ -1,0 +1,36 @@
+import { compact, lettersOf } from './compact.js';
+import { applicationLabels, disclosureLabels } from './form-labels.js';
+import { containmentOf } from './similarity.js';
+import type { TextLine } from './text-lines.js';
+
+/** The lines of a section that belong to its table, and those that are prose around it. */
+export interface SectionLines {
+  readonly table: readonly TextLine[];
+  readonly prose: readonly TextLine[];
+}
+
+const formLetters = [...disclosureLabels, ...applicationLabels]
+  .flatMap((label) => [label.letters, ...label.aliases])
+  .concat('本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和', '本年收费金额单位万元')
+  .join(' ');
+const leastFormShare = 0.6;
+const separators = /[|｜│┃\t]/u;
+
+/**
+ * Whether a line is a sentence: it has the marks of one, or speaks of a year, and its words are not the form's.
+ * A row of cells between separators is none.
+ */
+function isProse(line: TextLine): boolean {
+  if (separators.test(line.text.trim())) return false;
+  const text = compact(line.text);
+  const hasMarks = /[。；;！!]|[\p{L}][,，][\p{L}]|20\d\d年|\d月\d/u.test(text);
+  const letters = lettersOf(text);
+  return hasMarks && letters.length >= 4 && containmentOf(letters, formLetters) < leastFormShare;
+}
+
+/** Parts the lines of a section into its table and the prose around it. */
+export function partLines(lines: readonly TextLine[]): SectionLines {
+  const prose = lines.filter(isProse);
+  const isInProse = new Set(prose);
+  return { table: lines.filter((line) => !isInProse.has(line)), prose };
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the package: `src` and `dist` are right below it. */
+export const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The version of the code, as `package.json` says. */
+export function readCodeVersion(): string {
+  const text = readFileSync(join(packageRoot, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** Where the reports that ship with the project are. */
+export const shippedReports = join(packageRoot, 'data', 'reports');
+
+/** Where the warehouse is that `start` builds and serves. */
+export const defaultWarehouse = join(packageRoot, 'data', 'warehouse', 'nianbao.duckdb');
+
+/** The code list of regions that ships with the project. */
+export const referenceRegions = join(packageRoot, 'data', 'reference', 'regions.json');

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { Row, Warehouse } from '../schema/warehouse/tables.js';
+import { createLoaders, type Loaders } from './loaders/create-loaders.js';
+import type { RegionDirectory } from './region-directory.js';
+
+/** What the server has open for as long as it serves one release. */
+export interface ServedRelease {
+  readonly db: Kysely<Warehouse>;
+  readonly info: Row<'warehouse_info'>;
+  readonly regions: RegionDirectory;
+  /** Statistics years that have a report, ascending. */
+  readonly years: readonly number[];
+  readonly pageLimit: number;
+}
+
+/** What one request has: the release and loaders of its own. */
+export interface Context extends ServedRelease {
+  readonly loaders: Loaders;
+}
+
+/** A context for one request. */
+export function createContext(release: ServedRelease): Context {
+  return { ...release, loaders: createLoaders(release.db) };
+}

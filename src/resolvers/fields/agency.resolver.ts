@@ -1,0 +1,56 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { nationCode } from '../../schema/catalogue/regions.js';
+import { Agency, AgencyConnection } from '../../schema/graphql/agency.type.js';
+import { PageArgs } from '../../schema/graphql/page.args.js';
+import type { Connection } from '../../schema/graphql/page.type.js';
+import { Region } from '../../schema/graphql/region.type.js';
+import { ReportConnection, type Report } from '../../schema/graphql/report.type.js';
+import type { Context } from '../context.js';
+import { listAgencies } from './agency-connection.js';
+import { AgenciesArgs } from './region.resolver.js';
+import { listReports } from './report-connection.js';
+import { toAgency, toRegion } from './to-nodes.js';
+
+@Resolver(() => Agency)
+export class AgencyResolver {
+  @Query(() => Agency, {
+    nullable: true,
+    description: '按标识取机关；未知为空。\n\nA body by its id; null when unknown.',
+  })
+  async agency(
+    @Arg('id', () => ID, { description: '标识。\n\nIdentity.' }) id: string,
+    @Ctx() { db }: Context,
+  ): Promise<Agency | null> {
+    const row = await db
+      .selectFrom('dim_agencies')
+      .selectAll()
+      .where('agency_id', '=', id)
+      .executeTakeFirst();
+    return row ? toAgency(row) : null;
+  }
+
+  @Query(() => AgencyConnection, { nullable: true, description: '列出机关。\n\nBodies that report.' })
+  async agencies(
+    @Args(() => AgenciesArgs) args: AgenciesArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Agency>> {
+    return listAgencies(args, context);
+  }
+
+  @FieldResolver(() => Region, {
+    description:
+      '所属地区；不能判断时为全国（100000）。\n\nIts region; the whole country (100000) where no more is known.',
+  })
+  region(@Root() agency: Agency, @Ctx() { regions }: Context): Region {
+    return toRegion(regions.get(agency.regionCode ?? nationCode));
+  }
+
+  @FieldResolver(() => ReportConnection, { nullable: true, description: '该机关的报告。\n\nIts reports.' })
+  async reports(
+    @Root() agency: Agency,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Report>> {
+    return listReports({ ...args, where: { agency: [agency.id] } }, context);
+  }
+}

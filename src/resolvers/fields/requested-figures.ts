@@ -1,0 +1,43 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { parseResolveInfo, type FieldsByTypeName, type ResolveTree } from 'graphql-parse-resolve-info';
+import { indicatorByField, type IndicatorKey } from '../../schema/catalogue/indicators.js';
+import type { CellFilter } from '../../schema/graphql/filters.input.js';
+import type { FigureRequest } from '../query/statistics-query.js';
+import { toCellCut } from './selection-of-filter.js';
+
+/** Names one request among those of a question: the same indicator and cut is the same request. */
+export function requestIdOf(key: IndicatorKey, where: CellFilter | null | undefined): string {
+  return `${key} ${JSON.stringify(toCellCut(where))}`;
+}
+
+function toRequest(indicator: IndicatorKey, where?: CellFilter | null): FigureRequest {
+  return { id: requestIdOf(indicator, where), indicator, cut: toCellCut(where) };
+}
+
+function requestOf(field: ResolveTree): FigureRequest | null {
+  const typed = indicatorByField.get(field.name);
+  if (typed) return toRequest(typed.key);
+  if (field.name !== 'indicator') return null;
+  const { key, where } = field.args as { key: IndicatorKey; where?: CellFilter | null };
+  return toRequest(key, where);
+}
+
+function fieldsOf(
+  tree: { readonly fieldsByTypeName: FieldsByTypeName },
+  type: string,
+  name: string,
+): ResolveTree[] {
+  return Object.values(tree.fieldsByTypeName[type] ?? {}).filter((field) => field.name === name);
+}
+
+/**
+ * The figures that the rows of a `statistics` field are asked for, through fragments and aliases, each once.
+ * Only these are computed; which rows there are does not depend on them.
+ */
+export function requestedFigures(info: GraphQLResolveInfo): FigureRequest[] {
+  const tree = parseResolveInfo(info) as ResolveTree;
+  const rows = fieldsOf(tree, 'StatisticsConnection', 'rows');
+  const fields = rows.flatMap((row) => Object.values(row.fieldsByTypeName['StatisticsRow'] ?? {}));
+  const requests = fields.map(requestOf).filter((request) => request !== null);
+  return [...new Map(requests.map((request) => [request.id, request])).values()];
+}

@@ -1,0 +1,70 @@
+import { nationCode } from '../../schema/catalogue/regions.js';
+import type { CellCut } from '../../schema/catalogue/metrics.js';
+import type {
+  CellFilter,
+  IntRange,
+  RegionChoice,
+  StatisticsFilter,
+} from '../../schema/graphql/filters.input.js';
+import { Refusal } from '../refusal.js';
+import type { RegionDirectory } from '../region-directory.js';
+import type { ReportSelection, YearRange } from '../query/statistics-query.js';
+
+/** A filter on the form as a cut; what is not given narrows nothing. */
+export function toCellCut(filter: CellFilter | null | undefined): CellCut {
+  const { applicantType, outcome, outcomeGroup, procedure, proceedingResult } = filter ?? {};
+  return {
+    ...(applicantType && { APPLICANT_TYPE: applicantType }),
+    ...(outcome && { OUTCOME: outcome }),
+    ...(outcomeGroup && { OUTCOME_GROUP: outcomeGroup }),
+    ...(procedure && { PROCEDURE: procedure }),
+    ...(proceedingResult && { PROCEEDING_RESULT: proceedingResult }),
+  };
+}
+
+/** Years as asked. Refuses a range that ends before it begins with BAD_RANGE. */
+export function toYearRange(range: IntRange | null | undefined): YearRange | undefined {
+  if (!range) return undefined;
+  const { from, to } = range;
+  if (from != null && to != null && from > to) {
+    throw new Refusal('BAD_RANGE', `The years run from ${from} to ${to}; swap them.`, {
+      received: { from, to },
+    });
+  }
+  return { from: from ?? undefined, to: to ?? undefined };
+}
+
+function chosenCodes(choice: RegionChoice, regions: RegionDirectory): readonly string[] {
+  if (choice.codes) return [...new Set(choice.codes)].map((code) => regions.get(code).region_code);
+  if (choice.within != null) return [regions.get(choice.within).region_code];
+  return regions.resolveSearch(choice.search ?? '').map((row) => row.region_code);
+}
+
+/**
+ * The codes a choice of regions stands for; undefined where nothing is left out. Refuses unknown codes and
+ * names with UNKNOWN_REGION.
+ */
+export function toRegionCodes(
+  choice: RegionChoice | null | undefined,
+  regions: RegionDirectory,
+): readonly string[] | undefined {
+  if (!choice) return undefined;
+  const codes = chosenCodes(choice, regions);
+  return codes.includes(nationCode) ? undefined : codes;
+}
+
+/** Which reports a statistics filter lets through. */
+export function toReportSelection(
+  filter: StatisticsFilter | null | undefined,
+  regions: RegionDirectory,
+): ReportSelection {
+  return {
+    year: toYearRange(filter?.year),
+    regionCodes: toRegionCodes(filter?.region, regions),
+    level: filter?.level ?? undefined,
+    agencyType: filter?.agencyType ?? undefined,
+    agency: filter?.agency ?? undefined,
+    hasIssue: filter?.hasIssue ?? undefined,
+    lacksIssue: filter?.lacksIssue ?? undefined,
+  };
+}

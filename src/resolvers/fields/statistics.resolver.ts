@@ -1,0 +1,104 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
+import { fieldName, indicatorByKey, type IndicatorKey } from '../../schema/catalogue/indicators.js';
+import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
+import { Agency } from '../../schema/graphql/agency.type.js';
+import { CountingScope, Dimension, IndicatorKeyEnum } from '../../schema/graphql/enums.js';
+import { Figure } from '../../schema/graphql/figure.type.js';
+import { CellFilter, StatisticsFilter } from '../../schema/graphql/filters.input.js';
+import { PageArgs } from '../../schema/graphql/page.args.js';
+import { Region } from '../../schema/graphql/region.type.js';
+import { StatisticsConnection, StatisticsRow } from '../../schema/graphql/statistics.type.js';
+import type { Context } from '../context.js';
+import { parsePage, toPageInfo } from '../pagination/page.js';
+import { fetchStatistics } from '../query/fetch-statistics.js';
+import { planStatistics } from '../query/plan-statistics.js';
+import type { StatisticsQuery } from '../query/statistics-query.js';
+import { requestedFigures, requestIdOf } from './requested-figures.js';
+import { toCellCut, toReportSelection } from './selection-of-filter.js';
+import { toResultMeta } from './result-meta.js';
+import { toStatisticsRow } from './to-statistics-row.js';
+import { toAgency, toRegion } from './to-nodes.js';
+
+@ArgsType()
+class StatisticsArgs extends PageArgs {
+  @Field(() => StatisticsFilter, { nullable: true, description: '筛选条件。\n\nFilters.' })
+  where?: StatisticsFilter;
+
+  @Field(() => [Dimension], {
+    description:
+      '分组维度，决定有哪些行；[] 得到一行。\n\nDecides the rows; [] gives one row of everything that `where` lets through.',
+  })
+  by!: DimensionKey[];
+
+  @Field(() => CountingScope, {
+    defaultValue: 'AGENCY_REPORTS',
+    description: '统计口径。\n\nWhich kind of report is counted.',
+  })
+  scope!: CountingScopeKey;
+}
+
+@Resolver(() => StatisticsRow)
+export class StatisticsResolver {
+  @Query(() => StatisticsConnection, {
+    nullable: true,
+    description:
+      '查询数字的唯一入口。by 决定行，所选字段不改变任何数字。\n\nOne door for numbers. `by` decides the rows; the selection never does: adding a field changes no number.',
+  })
+  async statistics(
+    @Args(() => StatisticsArgs) args: StatisticsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<StatisticsConnection> {
+    const { where, by, scope } = args;
+    const question = { where, by, scope };
+    const cursorScope = { releaseId: context.info.release_id, question };
+    const page = parsePage(args.first, args.after, context.pageLimit, cursorScope);
+    const query: StatisticsQuery = {
+      by,
+      scope,
+      selection: toReportSelection(where, context.regions),
+      cut: toCellCut(where),
+      requests: requestedFigures(info),
+      ...page,
+    };
+    const { groups, totalCount, hasNextPage } = await fetchStatistics(planStatistics(query), context.db);
+    return {
+      rows: groups.map((group) => toStatisticsRow(group, by)),
+      pageInfo: toPageInfo(page, groups.length, hasNextPage, cursorScope),
+      totalCount,
+      meta: toResultMeta(query, context),
+    };
+  }
+
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description:
+      '地区：by 中最细的一级。by 含 COUNTY 时，市本级、省本级机关自成一行，其地区为该市、该省。\n\nThe region, at the finest level in `by`; bodies above that level stand in a row of their own.',
+  })
+  region(@Root() row: StatisticsRow, @Ctx() { regions }: Context): Region | null {
+    return row.regionCode === null ? null : toRegion(regions.get(row.regionCode));
+  }
+
+  @FieldResolver(() => Agency, { nullable: true, description: '行政机关。\n\nThe body.' })
+  async agency(@Root() row: StatisticsRow, @Ctx() { loaders }: Context): Promise<Agency | null> {
+    return row.agencyId === null ? null : toAgency(await loaders.agencyById.load(row.agencyId));
+  }
+
+  @FieldResolver(() => Figure, {
+    description:
+      '按键取指标，可进一步限定表内行列。\n\nAn indicator by its key, with a narrower cut of the form.',
+  })
+  indicator(
+    @Root() row: StatisticsRow,
+    @Arg('key', () => IndicatorKeyEnum, { description: '指标的键。\n\nKey of the indicator.' })
+    key: IndicatorKey,
+    @Arg('where', () => CellFilter, { nullable: true, description: '限定的行列。\n\nThe cut.' })
+    where?: CellFilter,
+  ): Figure {
+    const figure = row.figures.get(requestIdOf(key, where));
+    if (!figure) throw new Error(`${fieldName(indicatorByKey.get(key)!.key)} was selected and not planned`);
+    return figure;
+  }
+}

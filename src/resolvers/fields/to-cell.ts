@@ -1,0 +1,20 @@
+import type { Cell, CellPlace } from '../../schema/graphql/report.type.js';
+import type { PrintedCell } from '../query/report-cells.js';
+
+function toPlace(place: string | null): CellPlace | null {
+  if (place === null) return null;
+  const { line, column, page, table, row } = JSON.parse(place) as Partial<CellPlace>;
+  return {
+    line: line ?? null,
+    column: column ?? null,
+    page: page ?? null,
+    table: table ?? null,
+    row: row ?? null,
+  };
+}
+
+/** A cell of a report as GraphQL shows it. */
+export function toCell(cell: PrintedCell, reportId: string): Cell {
+  const { ref, raw, value, status } = cell;
+  return { ref, raw, value, status, place: toPlace(cell.place), reportId };
+}

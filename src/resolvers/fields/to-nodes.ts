@@ -1,0 +1,52 @@
+import type { Agency } from '../../schema/graphql/agency.type.js';
+import type { Region } from '../../schema/graphql/region.type.js';
+import type { Report } from '../../schema/graphql/report.type.js';
+import type { Row } from '../../schema/warehouse/tables.js';
+
+/** A region of the directory as GraphQL shows it. */
+export function toRegion(row: Row<'dim_regions'>): Region {
+  return {
+    code: row.region_code,
+    name: row.name,
+    fullName: row.full_name,
+    level: row.level,
+    parentCode: row.parent_code,
+  };
+}
+
+/** A body as GraphQL shows it. */
+export function toAgency(row: Row<'dim_agencies'>): Agency {
+  return { id: row.agency_id, name: row.name, type: row.type, level: row.level, regionCode: row.region_code };
+}
+
+/** A report with what its fields need to go on. */
+export interface ReportNode extends Report {
+  readonly row: Row<'dim_reports'>;
+}
+
+/** A report as GraphQL shows it. */
+export function toReport(row: Row<'dim_reports'>): ReportNode {
+  return {
+    row,
+    id: row.report_id,
+    title: row.title ?? `${row.agency_name}${row.year}年政府信息公开工作年度报告`,
+    agencyName: row.agency_name,
+    year: row.year,
+    scope: row.scope,
+    source: {
+      uri: row.source_uri,
+      sha256: row.sha256,
+      mediaType: row.media_type,
+      publishedOn: row.published_on,
+      retrievedOn: row.retrieved_on,
+    },
+    editions: {
+      disclosure: row.disclosure_edition,
+      applications: row.applications_edition,
+      proceedings: row.proceedings_edition,
+    },
+    isCounted: row.is_counted,
+    agencyId: row.agency_id,
+    supersededById: row.superseded_by,
+  };
+}

@@ -1,0 +1,43 @@
+import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
+import { fieldName, indicators } from '../../schema/catalogue/indicators.js';
+import type { Figure } from '../../schema/graphql/figure.type.js';
+import { StatisticsRow } from '../../schema/graphql/statistics.type.js';
+import type { StatisticsGroup } from '../query/fetch-statistics.js';
+import { toFigureText } from '../query/figure-text.js';
+import { requestIdOf } from './requested-figures.js';
+
+function toId(group: StatisticsGroup, by: readonly DimensionKey[]): string {
+  return by.length === 0
+    ? 'ALL'
+    : by.map((dimension) => `${dimension}=${group.keys[dimension] ?? ''}`).join('|');
+}
+
+/** The finest region of the row: county before prefecture before province. */
+function regionCodeOf(keys: StatisticsGroup['keys']): string | null {
+  return keys.COUNTY ?? keys.PREFECTURE ?? keys.PROVINCE ?? null;
+}
+
+/** A group of an answer as GraphQL shows it, each figure under the field of its indicator. */
+export function toStatisticsRow(group: StatisticsGroup, by: readonly DimensionKey[]): StatisticsRow {
+  const { keys } = group;
+  const figures = new Map<string, Figure>(
+    [...group.figures].map(([id, figure]) => [id, { ...figure, text: toFigureText(figure) }]),
+  );
+  const typed = indicators.flatMap(({ key }) => {
+    const figure = figures.get(requestIdOf(key, null));
+    return figure ? [[fieldName(key), figure] as const] : [];
+  });
+  return Object.assign(new StatisticsRow(), Object.fromEntries(typed), {
+    id: toId(group, by),
+    year: keys.YEAR == null ? null : Number(keys.YEAR),
+    agencyType: keys.AGENCY_TYPE ?? null,
+    applicantType: keys.APPLICANT_TYPE ?? null,
+    outcome: keys.OUTCOME ?? null,
+    outcomeGroup: keys.OUTCOME_GROUP ?? null,
+    procedure: keys.PROCEDURE ?? null,
+    proceedingResult: keys.PROCEEDING_RESULT ?? null,
+    regionCode: regionCodeOf(keys),
+    agencyId: keys.AGENCY ?? null,
+    figures,
+  });
+}

@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+import type { Kysely } from 'kysely';
+import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
+import { fetchStoredCells, type StoredCell } from './stored-cells.js';
+
+/** All loaders of a request; each fetches what a level of a query needs in one statement. */
+export interface Loaders {
+  readonly agencyById: DataLoader<string, Row<'dim_agencies'>>;
+  readonly reportById: DataLoader<string, Row<'dim_reports'> | null>;
+  readonly issuesByReportKey: DataLoader<number, readonly Row<'report_issues'>[]>;
+  readonly sectionsByReportKey: DataLoader<number, readonly Row<'report_sections'>[]>;
+  readonly storedCellsByReportKey: DataLoader<number, readonly StoredCell[]>;
+}
+
+/** Rows in the order of the keys, found by key and never by position. */
+function inOrder<K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K): (R | undefined)[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => byKey.get(key));
+}
+
+function grouped<R extends { report_key: number }>(keys: readonly number[], rows: readonly R[]): R[][] {
+  const groups = new Map<number, R[]>(keys.map((key) => [key, []]));
+  for (const row of rows) groups.get(row.report_key)?.push(row);
+  return keys.map((key) => groups.get(key) ?? []);
+}
+
+/** The loaders of one request over an open warehouse. */
+export function createLoaders(db: Kysely<Warehouse>): Loaders {
+  return {
+    agencyById: new DataLoader(async (ids) => {
+      const rows = await db.selectFrom('dim_agencies').selectAll().where('agency_id', 'in', ids).execute();
+      const missing = (id: string): Error => new Error(`No agency ${id} in the warehouse`);
+      return inOrder(ids, rows, (row) => row.agency_id).map((row, index) => row ?? missing(ids[index]!));
+    }),
+    reportById: new DataLoader(async (ids) => {
+      const rows = await db.selectFrom('dim_reports').selectAll().where('report_id', 'in', ids).execute();
+      return inOrder(ids, rows, (row) => row.report_id).map((row) => row ?? null);
+    }),
+    issuesByReportKey: new DataLoader(async (keys) => {
+      const query = db.selectFrom('report_issues').selectAll().where('report_key', 'in', keys);
+      return grouped(keys, await query.orderBy('report_key').orderBy('position').execute());
+    }),
+    sectionsByReportKey: new DataLoader(async (keys) => {
+      const query = db.selectFrom('report_sections').selectAll().where('report_key', 'in', keys);
+      return grouped(keys, await query.orderBy('report_key').orderBy('number').execute());
+    }),
+    storedCellsByReportKey: new DataLoader(async (keys) => grouped(keys, await fetchStoredCells(db, keys))),
+  };
+}

@@ -1,0 +1,38 @@
+import { sql, type Kysely } from 'kysely';
+import type { CellStatus } from '../../schema/catalogue/statuses.js';
+import type { Warehouse } from '../../schema/warehouse/tables.js';
+
+/** A cell that has a row of its own, with its reference. */
+export interface StoredCell {
+  readonly report_key: number;
+  readonly ref: string;
+  readonly value: string | null;
+  readonly status: CellStatus;
+  readonly raw: string | null;
+  readonly place: string | null;
+}
+
+/**
+ * The stored cells of some reports, from all three tables and the printed totals, in one statement.
+ * @example select report_key, 'disclosure/' || row_key || '/' || column_key as ref, … union all …
+ */
+export async function fetchStoredCells(
+  db: Kysely<Warehouse>,
+  reportKeys: readonly number[],
+): Promise<StoredCell[]> {
+  const keys = sql.join(reportKeys);
+  const columns = sql`facts.value, facts.status, facts.raw, facts.place`;
+  const { rows } = await sql<StoredCell>`
+    select facts.report_key, 'disclosure/' || row_key || '/' || column_key as ref, ${columns}
+    from fct_disclosures as facts inner join dim_categories using (category_id) where facts.report_key in (${keys})
+    union all
+    select facts.report_key, 'applications/' || row_key || '/' || applicant_type, ${columns}
+    from fct_applications as facts inner join dim_categories using (category_id) where facts.report_key in (${keys})
+    union all
+    select facts.report_key, 'proceedings/' || facts.procedure || '/' || facts.result, ${columns}
+    from fct_proceedings as facts where facts.report_key in (${keys})
+    union all
+    select facts.report_key, facts.ref, ${columns}
+    from printed_totals as facts where facts.report_key in (${keys})`.execute(db);
+  return rows;
+}

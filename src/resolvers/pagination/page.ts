@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../refusal.js';
+
+/** Where a page begins and how long it may be. */
+export interface Page {
+  readonly first: number;
+  readonly offset: number;
+}
+
+/** What a cursor is bound to: it is refused for another question or another release. */
+export interface CursorScope {
+  readonly releaseId: string;
+  /** The question without its page, as anything that JSON can hold. */
+  readonly question: unknown;
+}
+
+function fingerprint(scope: CursorScope): string {
+  return createHash('sha256').update(JSON.stringify(scope)).digest('base64url').slice(0, 16);
+}
+
+/** A cursor behind so many items. A release never changes, so a position in its order is a stable place. */
+export function toCursor(offset: number, scope: CursorScope): string {
+  return Buffer.from(JSON.stringify([offset, fingerprint(scope)])).toString('base64url');
+}
+
+function parseCursor(cursor: string, scope: CursorScope): number {
+  const wrong = new Refusal(
+    'BAD_CURSOR',
+    'The cursor is not one of this question and release. Ask the first page again and go on from its endCursor.',
+    { received: cursor.slice(0, 100), release: scope.releaseId },
+  );
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw wrong;
+  }
+  if (!Array.isArray(parts) || parts.length !== 2) throw wrong;
+  const [offset, mark] = parts as unknown[];
+  if (!Number.isSafeInteger(offset) || (offset as number) < 0 || mark !== fingerprint(scope)) throw wrong;
+  return offset as number;
+}
+
+/** The page asked for. Refuses a length outside 1 to the limit (BAD_PAGE) and a cursor of another question (BAD_CURSOR). */
+export function parsePage(
+  first: number,
+  after: string | undefined | null,
+  limit: number,
+  scope: CursorScope,
+): Page {
+  if (!Number.isInteger(first) || first < 1 || first > limit) {
+    throw new Refusal('BAD_PAGE', `"first" is ${first}; a page has 1 to ${limit} items.`, {
+      received: first,
+      limit,
+    });
+  }
+  return { first, offset: after == null ? 0 : parseCursor(after, scope) };
+}
+
+/** Whether there is more behind a page, and where to go on. */
+export interface PageEnd {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** The page information behind the items of a page. */
+export function toPageInfo(page: Page, shown: number, hasNextPage: boolean, scope: CursorScope): PageEnd {
+  return { hasNextPage, endCursor: shown === 0 ? null : toCursor(page.offset + shown, scope) };
+}

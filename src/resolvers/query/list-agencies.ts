@@ -1,0 +1,40 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { AgencyTypeKey } from '../../schema/catalogue/agency-types.js';
+import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
+import { toRowPage, type RowPage } from './list-reports.js';
+import { toReportConditions } from './reports-cte.js';
+
+/** Which bodies to list. */
+export interface AgencyListing {
+  readonly type?: readonly AgencyTypeKey[] | undefined;
+  readonly regionCodes?: readonly string[] | undefined;
+  readonly search?: string | undefined;
+  readonly first: number;
+  readonly offset: number;
+}
+
+function conditionsOf({ type, regionCodes, search }: AgencyListing): RawBuilder<unknown>[] {
+  return [
+    sql`true`,
+    ...toReportConditions({ agencyType: type, regionCodes }),
+    ...(search ? [sql`contains(dim_agencies.name, ${search})`] : []),
+  ];
+}
+
+/**
+ * A page of bodies, by region, type and identity.
+ * @example select dim_agencies.*, count(*) over () as total_count from dim_agencies … order by region_code, …
+ */
+export async function fetchAgencies(
+  listing: AgencyListing,
+  db: Kysely<Warehouse>,
+): Promise<RowPage<Row<'dim_agencies'>>> {
+  const { rows } = await sql<Row<'dim_agencies'> & { total_count: string }>`
+    select dim_agencies.*, count(*) over () as total_count
+    from dim_agencies
+    left join dim_regions on dim_regions.region_code = dim_agencies.region_code
+    where ${sql.join(conditionsOf(listing), sql` and `)}
+    order by dim_agencies.region_code nulls last, dim_agencies.type, dim_agencies.agency_id
+    limit ${sql.lit(listing.first + 1)} offset ${sql.lit(listing.offset)}`.execute(db);
+  return toRowPage(rows, listing.first);
+}

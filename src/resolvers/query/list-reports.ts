@@ -1,0 +1,64 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
+import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
+import { toReportConditions } from './reports-cte.js';
+import type { ReportSelection } from './statistics-query.js';
+
+/** Which reports to list; unlike statistics, superseded reports are listed too. */
+export interface ReportListing {
+  readonly selection: ReportSelection;
+  readonly scope?: CountingScopeKey | undefined;
+  readonly search?: string | undefined;
+  readonly first: number;
+  readonly offset: number;
+}
+
+/** A page of rows with the number of all. */
+export interface RowPage<R> {
+  readonly rows: readonly R[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+}
+
+/** Turns rows that were fetched with one more than asked, and their total, into a page. */
+export function toRowPage<R extends object>(
+  rows: readonly (R & { total_count: string | number })[],
+  first: number,
+): RowPage<R> {
+  return {
+    rows: rows.slice(0, first),
+    totalCount: Number(rows[0]?.total_count ?? 0),
+    hasNextPage: rows.length > first,
+  };
+}
+
+function conditionsOf(listing: ReportListing): RawBuilder<unknown>[] {
+  const { scope, search } = listing;
+  return [
+    sql`true`,
+    ...toReportConditions(listing.selection),
+    ...(scope ? [sql`dim_reports.scope = ${scope}`] : []),
+    ...(search
+      ? [sql`contains(coalesce(dim_reports.title, '') || ' ' || dim_reports.agency_name, ${search})`]
+      : []),
+  ];
+}
+
+/**
+ * A page of reports, the latest year first, then by region and body.
+ * @example select dim_reports.*, count(*) over () as total_count from dim_reports … where … order by year desc, …
+ */
+export async function fetchReports(
+  listing: ReportListing,
+  db: Kysely<Warehouse>,
+): Promise<RowPage<Row<'dim_reports'>>> {
+  const { rows } = await sql<Row<'dim_reports'> & { total_count: string }>`
+    select dim_reports.*, count(*) over () as total_count
+    from dim_reports
+    inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
+    left join dim_regions on dim_regions.region_code = dim_reports.region_code
+    where ${sql.join(conditionsOf(listing), sql` and `)}
+    order by dim_reports.year desc, dim_reports.region_code nulls last, dim_reports.agency_id, dim_reports.report_id
+    limit ${sql.lit(listing.first + 1)} offset ${sql.lit(listing.offset)}`.execute(db);
+  return toRowPage(rows, listing.first);
+}

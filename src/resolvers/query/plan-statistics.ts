@@ -1,0 +1,126 @@
+import {
+  isCellDimension,
+  type DimensionKey,
+  type ReportDimensionKey,
+} from '../../schema/catalogue/dimensions.js';
+import { indicatorByKey, findMetric } from '../../schema/catalogue/indicators.js';
+import { cellsOfMeasure, measureByKey, type MeasureKey } from '../../schema/catalogue/measures.js';
+import type { CellCut, CellTerm, Metric, Term } from '../../schema/catalogue/metrics.js';
+import { Refusal } from '../refusal.js';
+import { dimensionsOfCut, isInCut } from './cell-cut.js';
+import { findTable, planMembers } from './plan-members.js';
+import type { Atom, PlannedFigure, StatisticsPlan } from './statistics-plan.js';
+import type { FigureRequest, StatisticsQuery } from './statistics-query.js';
+
+function assertAllowed(
+  request: FigureRequest,
+  wanted: readonly DimensionKey[],
+  code: 'DIMENSION_NOT_ALLOWED' | 'FILTER_NOT_ALLOWED',
+): void {
+  const indicator = indicatorByKey.get(request.indicator)!;
+  const wrong = wanted.filter((dimension) => !indicator.dimensions.includes(dimension));
+  if (wrong.length === 0) return;
+  const what = code === 'DIMENSION_NOT_ALLOWED' ? 'grouped by' : 'filtered by';
+  throw new Refusal(
+    code,
+    `${indicator.key} (${indicator.label.zh}) cannot be ${what} ${wrong.join(', ')}: the form does not break it down that way. Allowed: ${indicator.dimensions.join(', ')}.`,
+    { indicator: indicator.key, dimensions: wrong, allowedDimensions: indicator.dimensions },
+  );
+}
+
+/** Collects the atoms of a plan, each once. */
+class AtomCollector {
+  readonly atoms = new Map<string, Atom>();
+
+  collect(measure: MeasureKey, cuts: readonly CellCut[]): Atom {
+    const cells = cellsOfMeasure(measure).filter((cell) => cuts.every((cut) => isInCut(cell, cut)));
+    const identity = `${measure}|${cells.map((cell) => cell.ref).join()}`;
+    const known = this.atoms.get(identity);
+    if (known) return known;
+    const atom: Atom = { id: `a${this.atoms.size}`, table: measureByKey.get(measure)!.table, measure, cells };
+    this.atoms.set(identity, atom);
+    return atom;
+  }
+}
+
+function isCellTerm(term: Term): term is CellTerm {
+  return term.kind === 'cells';
+}
+
+function planMetric(
+  metric: Metric,
+  request: FigureRequest,
+  id: string,
+  cuts: readonly CellCut[],
+  atoms: AtomCollector,
+): PlannedFigure {
+  const [first] = metric.numerator;
+  if (first?.kind === 'reports')
+    return { kind: 'reportRatio', id, requestId: request.id, property: first.property };
+  const toAtoms = (terms: readonly Term[]): Atom[] =>
+    terms.filter(isCellTerm).map((term) => atoms.collect(term.measure, [...cuts, term.cut]));
+  return {
+    kind: 'ratio',
+    id,
+    requestId: request.id,
+    numerator: toAtoms(metric.numerator),
+    denominator: toAtoms(metric.denominator),
+  };
+}
+
+function planFigure(
+  request: FigureRequest,
+  index: number,
+  query: StatisticsQuery,
+  atoms: AtomCollector,
+): PlannedFigure {
+  assertAllowed(request, query.by, 'DIMENSION_NOT_ALLOWED');
+  assertAllowed(
+    request,
+    [...dimensionsOfCut(query.cut), ...dimensionsOfCut(request.cut)],
+    'FILTER_NOT_ALLOWED',
+  );
+  const cuts = [query.cut, request.cut];
+  const metric = findMetric(request.indicator);
+  if (metric) return planMetric(metric, request, `f${index}`, cuts, atoms);
+  const measure = measureByKey.get(request.indicator as MeasureKey)!;
+  return {
+    kind: 'measure',
+    id: `f${index}`,
+    requestId: request.id,
+    atom: atoms.collect(measure.key, cuts),
+    isStock: measure.additivity === 'semiAdditive',
+  };
+}
+
+function assertNoRepetition(by: readonly DimensionKey[]): void {
+  const repeated = by.filter((dimension, index) => by.indexOf(dimension) !== index);
+  if (repeated.length === 0) return;
+  const message = `The dimensions in "by" must differ; ${repeated.join(', ')} is there twice.`;
+  throw new Refusal('COMBINATION_NOT_ALLOWED', message, { dimensions: repeated });
+}
+
+/**
+ * Decides what a statement has to compute, from the catalogue alone. Refuses, before any SQL, an indicator
+ * that the form does not break down as asked (DIMENSION_NOT_ALLOWED, FILTER_NOT_ALLOWED) and dimensions that
+ * no table has together (COMBINATION_NOT_ALLOWED).
+ */
+export function planStatistics(query: StatisticsQuery): StatisticsPlan {
+  assertNoRepetition(query.by);
+  const collector = new AtomCollector();
+  const cellDimensions = query.by.filter(isCellDimension);
+  findTable(cellDimensions);
+  const figures = query.requests.map((request, index) => planFigure(request, index, query, collector));
+  const atoms = [...collector.atoms.values()];
+  return {
+    reportKeys: query.by.filter((dimension): dimension is ReportDimensionKey => !isCellDimension(dimension)),
+    memberPlan: planMembers(cellDimensions, query.cut, atoms),
+    order: query.by,
+    selection: query.selection,
+    scope: query.scope,
+    atoms,
+    figures,
+    first: query.first,
+    offset: query.offset,
+  };
+}

@@ -1,0 +1,47 @@
+/** The questions that are refused: stable codes, when each is given, and what to do. Printed to docs/errors.md. */
+export const refusalKinds = [
+  {
+    code: 'DIMENSION_NOT_ALLOWED',
+    when: 'An indicator is grouped by a dimension that the form does not break it down by, e.g. fees by applicant type.',
+    remedy: '`extensions.allowedDimensions` lists what it can be grouped by.',
+  },
+  {
+    code: 'FILTER_NOT_ALLOWED',
+    when: 'A filter narrows a dimension that an indicator of the same question does not have.',
+    remedy: 'Ask for the indicator in a question of its own, or use `indicator(key:, where:)`.',
+  },
+  {
+    code: 'COMBINATION_NOT_ALLOWED',
+    when: 'Dimensions of two tables of the form are grouped by together, or one dimension twice.',
+    remedy: 'Ask one question for each table.',
+  },
+  {
+    code: 'UNKNOWN_REGION',
+    when: 'A code or a name is not one of a region of the warehouse.',
+    remedy: '`regions(search:)` finds codes by name.',
+  },
+  { code: 'BAD_RANGE', when: 'A range of years ends before it begins.', remedy: 'Swap its ends.' },
+  { code: 'BAD_PAGE', when: '`first` is less than 1 or more than a page may have.', remedy: 'Ask for 1 to 500 items.' },
+  {
+    code: 'BAD_CURSOR',
+    when: '`after` is not a cursor of the same question and release.',
+    remedy: 'Ask the first page again and go on from its `endCursor`.',
+  },
+] as const;
+
+export type RefusalCode = (typeof refusalKinds)[number]['code'];
+
+/**
+ * A question that has no honest answer, refused before any SQL: what was received and what would be right.
+ * The details go to the client beside the code.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}

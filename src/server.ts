@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import { RegionDirectory } from './resolvers/region-directory.js';
+import type { ServedRelease } from './resolvers/context.js';
+import { createServer } from './server/create-server.js';
+import type { Settings } from './settings.js';
+import { UserError } from './user-error.js';
+import { openWarehouse } from './warehouse/open-warehouse.js';
+
+/** A server that is listening. */
+export interface RunningServer {
+  readonly url: string;
+  readonly release: ServedRelease;
+  /** Stops taking requests, lets those under way finish, and closes the warehouse. */
+  stop(): Promise<void>;
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    const remedy = 'Stop what uses it, or give another: --port N (0 takes a free one).';
+    throw new UserError('PORT_IN_USE', `Port ${port} on ${host} is in use.`, remedy, { cause });
+  }
+}
+
+/**
+ * Opens a warehouse and serves it. Throws a UserError where the warehouse cannot be opened or the port is
+ * taken; nothing stays open then.
+ */
+export async function serve(
+  warehousePath: string,
+  settings: Settings,
+  reportBug: (error: unknown) => void,
+): Promise<RunningServer> {
+  const { db, info, close } = await openWarehouse(warehousePath, {
+    memory: settings.memoryLimit,
+    threads: settings.threads,
+  });
+  try {
+    const years = (await db.selectFrom('dim_years').select('year').orderBy('year').execute()).map(
+      (row) => row.year,
+    );
+    const regions = await RegionDirectory.read(db);
+    const release: ServedRelease = { db, info, regions, years, pageLimit: settings.pageLimit };
+    const app = await createServer(release, settings, reportBug);
+    const url = await listen(app, settings.host, settings.port);
+    return { url, release, stop: async () => app.close().then(close) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { buildPublicSchema } from '../resolvers/build-schema.js';
+import { createContext, type Context, type ServedRelease } from '../resolvers/context.js';
+import type { Settings } from '../settings.js';
+import { createErrorFormatter, type ReportBug } from './format-error.js';
+
+async function createApollo(app: FastifyInstance, reportBug: ReportBug): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema: await buildPublicSchema(),
+    formatError: createErrorFormatter(reportBug),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+function addPlainRoutes(app: FastifyInstance, release: ServedRelease): void {
+  app.get('/', async () => ({
+    name: 'nianbao',
+    graphql: '/graphql',
+    release: release.info.release_id,
+    reports: release.info.reports,
+  }));
+  app.get('/health', async () => ({ status: 'ok', release: release.info.release_id }));
+}
+
+/** Errors outside GraphQL: always JSON, never a stack. */
+function addErrorHandlers(app: FastifyInstance, reportBug: ReportBug): void {
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) reportBug(error);
+    const message = status >= 500 ? 'Something went wrong on our side.' : error.message;
+    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    void reply.status(status).send({ errors: [{ message, extensions: { code } }] });
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const message = `There is nothing at ${request.method} here; GraphQL answers at POST /graphql.`;
+    void reply.status(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+  });
+}
+
+/** An HTTP server over one open release, not yet listening. */
+export async function createServer(
+  release: ServedRelease,
+  settings: Settings,
+  reportBug: ReportBug,
+): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: settings.bodyLimit, trustProxy: false });
+  addErrorHandlers(app, reportBug);
+  const apollo = await createApollo(app, reportBug);
+  await app.register(fastifyApollo(apollo), { context: async () => createContext(release) });
+  addPlainRoutes(app, release);
+  return app;
+}

@@ -1,0 +1,35 @@
+/** A limit or a place that an operator may change, by the environment or a flag. */
+export interface Setting<T extends string | number> {
+  /** Environment variable. */
+  readonly variable: string;
+  readonly fallback: T;
+  readonly sentence: string;
+}
+
+/** Every setting of the server, once. */
+export const settings = {
+  host: { variable: 'NIANBAO_HOST', fallback: '127.0.0.1', sentence: 'Address the server listens on.' },
+  port: {
+    variable: 'NIANBAO_PORT',
+    fallback: 4000,
+    sentence: 'Port the server listens on; 0 takes a free one.',
+  },
+  memoryLimit: {
+    variable: 'NIANBAO_MEMORY_LIMIT',
+    fallback: '1GB',
+    sentence: 'Memory DuckDB may use for queries.',
+  },
+  threads: { variable: 'NIANBAO_THREADS', fallback: 4, sentence: 'Threads DuckDB may use for one query.' },
+  concurrency: {
+    variable: 'NIANBAO_CONCURRENCY',
+    fallback: 8,
+    sentence: 'Statements that run at the same time; others wait.',
+  },
+  bodyLimit: { variable: 'NIANBAO_BODY_LIMIT', fallback: 262_144, sentence: 'Bytes of a request body.' },
+  pageLimit: { variable: 'NIANBAO_PAGE_LIMIT', fallback: 500, sentence: 'Items of one page.' },
+} as const satisfies Record<string, Setting<string | number>>;
+
+export type SettingName = keyof typeof settings;
+
+type Widened<T> = T extends number ? number : string;
+export type Settings = { readonly [K in SettingName]: Widened<(typeof settings)[K]['fallback']> };

@@ -1,0 +1,38 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReferenceRegion } from '../../src/etl/load/load-regions.js';
+import { toPlacedReport } from '../../src/etl/load/placed-report.js';
+import { WarehouseWriter } from '../../src/etl/load/warehouse-writer.js';
+import type { NormalizedReport } from '../../src/schema/report/normalized-report.js';
+import { openWarehouse, type OpenWarehouse } from '../../src/warehouse/open-warehouse.js';
+
+/** An open warehouse of a test, with the folder that goes when it is closed. */
+export interface TestWarehouse extends OpenWarehouse {
+  readonly path: string;
+}
+
+/** The regions that ship with the project. */
+export async function readRegions(): Promise<ReferenceRegion[]> {
+  const url = new URL('../../data/reference/regions.json', import.meta.url);
+  return JSON.parse(await readFile(url, 'utf8')) as ReferenceRegion[];
+}
+
+/** Loads reports into a real DuckDB file and opens it as the server does. */
+export async function makeWarehouse(reports: readonly NormalizedReport[]): Promise<TestWarehouse> {
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-test-'));
+  const path = join(folder, 'test.duckdb');
+  const writer = await WarehouseWriter.create(path, await readRegions());
+  for (const report of reports) {
+    const placed = toPlacedReport(report);
+    if (placed.outcome === 'read') writer.addReport(placed, report.issues, null);
+    else writer.addRejected(placed);
+  }
+  await writer.finish({ releaseId: 'test', builtAt: '2026-01-01T00:00:00Z', codeVersion: 'test', inputsSha256: 'test' });
+  const open = await openWarehouse(path, { memory: '1GB', threads: 2 });
+  const close = async (): Promise<void> => {
+    await open.close();
+    await rm(folder, { recursive: true });
+  };
+  return { ...open, path, close };
+}
