@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { checkReport, isConsistent } from './etl/check/check-report.js';
 import { listDocuments } from './etl/extract/list-documents.js';
@@ -11,6 +10,13 @@ import { WarehouseWriter, type WarehouseCounts } from './etl/load/warehouse-writ
 import { createRegionIndex, type RegionIndex } from './etl/normalize/region-index.js';
 import { readReport } from './etl/read-report.js';
 import { isRecordFile, readRecords } from './etl/record/read-records.js';
+import {
+  assertMayHoldWarehouse,
+  findOccupant,
+  makeFolderOf,
+  resolveReplaceable,
+  toUnwritable,
+} from './output-place.js';
 import { readCodeVersion, referenceRegions } from './package-root.js';
 import type { DocumentOutcome, Issue, NormalizedReport } from './schema/report/normalized-report.js';
 import { warehouseVersion } from './schema/warehouse/tables.js';
@@ -30,11 +36,19 @@ export interface BuildSummary extends WarehouseCounts {
 /** Told after each file that is done, with the number of all files. */
 export type BuildProgress = (total: number) => void;
 
-/** Reads one file, of records or of a document, to outcomes. */
+function isSystemError(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).syscall !== undefined;
+}
+
+/** Reads one file, of records or of a document, to outcomes. A file that cannot be read comes back rejected. */
 export async function* readOutcomes(path: string, regions: RegionIndex): AsyncGenerator<DocumentOutcome> {
-  if (isRecordFile(path)) {
-    yield* readRecords(path);
-    return;
+  if (isRecordFile(path) && (await findOccupant(path)) === 'file') {
+    try {
+      yield* readRecords(path);
+      return;
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+    }
   }
   yield await readReport(path, regions);
 }
@@ -73,6 +87,7 @@ class Accounts {
 
 async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
+  if ((await findOccupant(path)) !== 'file') return 'unreadable';
   try {
     await pipeline(createReadStream(path), hash);
     return hash.digest('hex');
@@ -81,10 +96,11 @@ async function hashFile(path: string): Promise<string> {
   }
 }
 
+/**
+ * Which build it is, told from the regions and the files in their order: of two reports the last given may count.
+ */
 function identify(hashes: readonly string[]) {
-  const inputsSha256 = createHash('sha256')
-    .update([...hashes].sort().join('\n'))
-    .digest('hex');
+  const inputsSha256 = createHash('sha256').update(hashes.join('\n')).digest('hex');
   const codeVersion = readCodeVersion();
   const identity = [inputsSha256, codeVersion, warehouseVersion].join('|');
   const epoch = process.env['SOURCE_DATE_EPOCH'];
@@ -97,28 +113,75 @@ function identify(hashes: readonly string[]) {
   };
 }
 
-async function prepareFolder(path: string): Promise<void> {
+/** Whether it is the disk that refused: DuckDB tells so in its message only. */
+function isDiskFault(error: unknown): boolean {
+  const { message } = error as Error;
+  return isSystemError(error) || /^IO Error|Could not write file/.test(message);
+}
+
+function assertAnyLoaded({ loaded, records, rejectedByReason }: Accounts, warehousePath: string): void {
+  if (loaded > 0) return;
+  const reasons = [...rejectedByReason].map(([code, count]) => `${code} ${count}`).join(', ');
+  const message = `None of the ${records} records that were read is a report that can be loaded (${reasons}).`;
+  const remedy = `Name reports, or files made by nianbao extract. ${JSON.stringify(warehousePath)} is as it was.`;
+  throw new UserError('NO_REPORTS', message, remedy);
+}
+
+async function readAll(
+  files: readonly string[],
+  regions: readonly ReferenceRegion[],
+  writer: WarehouseWriter,
+  onProgress: BuildProgress,
+): Promise<{ accounts: Accounts; hashes: string[] }> {
+  const index = createRegionIndex(regions);
+  const accounts = new Accounts();
+  const hashes = [await hashFile(referenceRegions)];
+  for (const file of files) {
+    for await (const outcome of readOutcomes(file, index)) accounts.add(outcome, writer);
+    hashes.push(await hashFile(file));
+    onProgress(files.length);
+  }
+  return { accounts, hashes };
+}
+
+async function writeWarehouse(
+  path: string,
+  files: readonly string[],
+  warehousePath: string,
+  onProgress: BuildProgress,
+): Promise<BuildSummary> {
+  const regions = JSON.parse(await readFile(referenceRegions, 'utf8')) as ReferenceRegion[];
+  const writer = await WarehouseWriter.create(path, regions);
   try {
-    await mkdir(dirname(path), { recursive: true });
-  } catch (cause) {
-    const remedy = 'Choose another with --warehouse FILE.';
-    throw new UserError('OUTPUT_UNWRITABLE', `The folder of ${path} cannot be made.`, remedy, { cause });
+    const { accounts, hashes } = await readAll(files, regions, writer, onProgress);
+    assertAnyLoaded(accounts, warehousePath);
+    const identity = identify(hashes);
+    const counts = await writer.finish(identity);
+    const { records, loaded, duplicates, rejected, rejectedByReason } = accounts;
+    const told = { records, loaded, duplicates, rejected, rejectedByReason };
+    return { ...counts, ...told, files: files.length, releaseId: identity.releaseId };
+  } catch (error) {
+    writer.close();
+    throw error;
   }
 }
 
-async function createWriter(path: string, regions: readonly ReferenceRegion[]): Promise<WarehouseWriter> {
-  try {
-    return await WarehouseWriter.create(path, regions);
-  } catch (cause) {
-    const remedy = 'Check its permissions and the disk, or choose another with --warehouse FILE.';
-    throw new UserError('OUTPUT_UNWRITABLE', `${path} cannot be written.`, remedy, { cause });
-  }
+async function removeDraft(path: string): Promise<void> {
+  for (const part of [path, `${path}.wal`]) await rm(part, { force: true });
+}
+
+async function prepareTarget(warehousePath: string): Promise<string> {
+  const target = await resolveReplaceable(warehousePath);
+  await assertMayHoldWarehouse(target);
+  await makeFolderOf(target);
+  return target;
 }
 
 /**
  * Builds a warehouse from normalized reports and documents, and renames it over the old one: a reader sees
  * the old build or the new one, never half of it. Everything read is accounted for in the summary. Throws a
- * UserError for paths that cannot be read or written; the old warehouse stays then.
+ * UserError for paths that cannot be read or written and where no report could be loaded; the old warehouse
+ * stays then.
  */
 export async function buildWarehouse(
   paths: readonly string[],
@@ -126,38 +189,15 @@ export async function buildWarehouse(
   onProgress: BuildProgress = () => {},
 ): Promise<BuildSummary> {
   const files = await listDocuments(paths);
-  const regions = JSON.parse(await readFile(referenceRegions, 'utf8')) as ReferenceRegion[];
-  const index = createRegionIndex(regions);
-  await prepareFolder(warehousePath);
-  const next = `${warehousePath}.${process.pid}.next`;
-  await rm(next, { force: true });
-  const writer = await createWriter(next, regions);
+  const target = await prepareTarget(warehousePath);
+  const draft = `${target}.${process.pid}.next`;
   try {
-    const accounts = new Accounts();
-    const hashes: string[] = [];
-    for (const file of files) {
-      for await (const outcome of readOutcomes(file, index)) accounts.add(outcome, writer);
-      hashes.push(await hashFile(file));
-      onProgress(files.length);
-    }
-    const identity = identify(hashes);
-    const counts = await writer.finish(identity);
-    await rename(next, warehousePath);
-    const { records, loaded, duplicates, rejected, rejectedByReason } = accounts;
-    const { releaseId } = identity;
-    return {
-      ...counts,
-      files: files.length,
-      records,
-      loaded,
-      duplicates,
-      rejected,
-      rejectedByReason,
-      releaseId,
-    };
+    await removeDraft(draft);
+    const summary = await writeWarehouse(draft, files, warehousePath, onProgress);
+    await rename(draft, target);
+    return summary;
   } catch (error) {
-    writer.close();
-    await rm(next, { force: true });
-    throw error;
+    await removeDraft(draft).catch(() => undefined);
+    throw isDiskFault(error) ? toUnwritable(warehousePath, error) : error;
   }
 }

@@ -1,14 +1,31 @@
 import { settings, type Setting, type SettingName, type Settings } from './settings.js';
 import { UserError } from './user-error.js';
 
-function readSetting(setting: Setting<string | number>, environment: NodeJS.ProcessEnv): string | number {
+type AnySetting = Setting<string | number>;
+
+const anyPositive = [1, Number.MAX_SAFE_INTEGER] as const;
+
+/** A number as it was given under a name. Throws SETTING_INVALID. */
+export function parseNumber(name: string, given: string, setting: AnySetting): number {
+  const [least, largest] = setting.range ?? anyPositive;
+  const value = given.trim() === '' ? NaN : Number(given);
+  if (Number.isInteger(value) && value >= least && value <= largest) return value;
+  const bounds = largest === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${largest}`;
+  const remedy = `Give a whole number, ${bounds}, or leave it out for ${setting.fallback}.`;
+  throw new UserError('SETTING_INVALID', `${name} is ${JSON.stringify(given)}.`, remedy);
+}
+
+function parseText(name: string, given: string, setting: AnySetting): string {
+  if (setting.pattern === undefined || setting.pattern.test(given)) return given;
+  const remedy = `Give something like ${setting.fallback}, or leave it out for that.`;
+  throw new UserError('SETTING_INVALID', `${name} is ${JSON.stringify(given)}.`, remedy);
+}
+
+function readSetting(setting: AnySetting, environment: NodeJS.ProcessEnv): string | number {
   const given = environment[setting.variable];
   if (given === undefined || given === '') return setting.fallback;
-  if (typeof setting.fallback === 'string') return given;
-  const value = Number(given);
-  if (Number.isInteger(value) && value >= 0) return value;
-  const remedy = `Set it to a whole number, or leave it out for ${setting.fallback}.`;
-  throw new UserError('SETTING_INVALID', `${setting.variable} is ${JSON.stringify(given)}.`, remedy);
+  const parse = typeof setting.fallback === 'string' ? parseText : parseNumber;
+  return parse(setting.variable, given, setting);
 }
 
 /** All settings, from the environment where it has them. Throws SETTING_INVALID. */

@@ -14,13 +14,22 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Reasons of the system for which a person can choose another address or port. */
+const addressFaults: readonly string[] = ['EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'];
+
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
   try {
     return await app.listen({ host, port });
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
-    const remedy = 'Stop what uses it, or give another: --port N (0 takes a free one).';
-    throw new UserError('PORT_IN_USE', `Port ${port} on ${host} is in use.`, remedy, { cause });
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      const remedy = 'Stop what uses it, or give another: --port N (0 takes a free one).';
+      throw new UserError('PORT_IN_USE', `Port ${port} on ${host} is in use.`, remedy, { cause });
+    }
+    if (code === undefined || !addressFaults.includes(code)) throw cause;
+    const message = `Nothing can listen on host ${JSON.stringify(host)}, port ${port} (${code}).`;
+    const remedy = 'Give an address of this machine with --host, and a port you may use with --port.';
+    throw new UserError('SETTING_INVALID', message, remedy, { cause });
   }
 }
 

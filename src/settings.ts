@@ -4,6 +4,10 @@ export interface Setting<T extends string | number> {
   readonly variable: string;
   readonly fallback: T;
   readonly sentence: string;
+  /** Least and largest number that is taken; at least 1 where nothing is said. */
+  readonly range?: readonly [least: number, largest: number];
+  /** What a text has to look like. */
+  readonly pattern?: RegExp;
 }
 
 /** Every setting of the server, once. */
@@ -13,11 +17,13 @@ export const settings = {
     variable: 'NIANBAO_PORT',
     fallback: 4000,
     sentence: 'Port the server listens on; 0 takes a free one.',
+    range: [0, 65_535],
   },
   memoryLimit: {
     variable: 'NIANBAO_MEMORY_LIMIT',
     fallback: '1GB',
     sentence: 'Memory DuckDB may use for queries.',
+    pattern: /^\d+(\.\d+)? ?[KMGT]i?B$/i,
   },
   threads: { variable: 'NIANBAO_THREADS', fallback: 4, sentence: 'Threads DuckDB may use for one query.' },
   concurrency: {

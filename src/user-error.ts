@@ -1,8 +1,12 @@
 /** The errors of the command line that a person can fix: stable codes and when each is given. Printed to docs/errors.md. */
 export const userErrorKinds = [
   { code: 'PATH_NOT_FOUND', when: 'A file or folder that was named does not exist.' },
-  { code: 'PATH_UNREADABLE', when: 'A folder that was named cannot be listed.' },
+  { code: 'PATH_UNREADABLE', when: 'A file or folder that was named cannot be read.' },
   { code: 'NO_DOCUMENTS', when: 'The files and folders that were named hold no document.' },
+  {
+    code: 'NO_REPORTS',
+    when: 'Nothing that was read is a report that can be loaded; no warehouse is built.',
+  },
   { code: 'OUTPUT_UNWRITABLE', when: 'The output cannot be written where it was asked for.' },
   { code: 'WAREHOUSE_NOT_FOUND', when: 'There is no warehouse file at the path.' },
   { code: 'WAREHOUSE_UNREADABLE', when: 'The file cannot be opened as a DuckDB database.' },

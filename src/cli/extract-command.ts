@@ -5,7 +5,7 @@ import { readReport } from '../etl/read-report.js';
 import { toShortForm } from '../etl/to-short-form.js';
 import { addOutcome, createSummary, toSummaryLines } from './extract-summary.js';
 import { openLineOutput, type LineOutput } from './line-output.js';
-import { createProgress } from './progress.js';
+import { startProgress } from './progress.js';
 
 interface ExtractOptions {
   readonly out: string;
@@ -19,14 +19,14 @@ async function extractTo(
 ): Promise<string[]> {
   const regions = readRegionIndex();
   const summary = createSummary();
-  const progress = createProgress('extract');
+  const progress = startProgress('documents', documents.length);
   try {
-    for (const [done, path] of documents.entries()) {
+    for (const path of documents) {
       const outcome = await readReport(path, regions);
       const listed = isShort && outcome.outcome === 'read' ? toShortForm(outcome) : outcome;
       await output.write(JSON.stringify(listed));
       addOutcome(summary, outcome);
-      progress.update(done + 1, documents.length);
+      progress.advance();
     }
   } finally {
     progress.stop();
@@ -36,7 +36,7 @@ async function extractTo(
 
 /** Whoever reads our standard output may stop early, as `head` does; that is no error. */
 function isReaderGone(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'EPIPE';
+  return ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
 }
 
 async function extract(paths: readonly string[], options: ExtractOptions): Promise<void> {

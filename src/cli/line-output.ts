@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import { UserError } from '../user-error.js';
+import { findOccupant, resolveReplaceable, toUnwritable } from '../output-place.js';
 
 /** Somewhere lines go, one after the other. */
 export interface LineOutput {
@@ -12,16 +12,6 @@ export interface LineOutput {
   readonly finish: () => Promise<void>;
   /** Gives the output up and leaves nothing behind. */
   readonly abandon: () => Promise<void>;
-}
-
-function toUserError(path: string, cause: unknown): UserError {
-  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  return new UserError(
-    'OUTPUT_UNWRITABLE',
-    `The output ${JSON.stringify(path)} cannot be written (${code}).`,
-    'Name a file in a folder that exists and that you may write to.',
-    { cause },
-  );
 }
 
 /** A stream whose first error is kept and thrown at the next write, since streams report late. */
@@ -39,49 +29,70 @@ async function writeLine(stream: Writable, line: string): Promise<void> {
   if (!stream.write(`${line}\n`)) await once(stream, 'drain');
 }
 
-function toStandardOutput(): LineOutput {
-  const assertOpen = watchErrors(process.stdout);
-  return {
-    write: async (line) => {
+/** Runs a step of writing; what the system refuses comes out as OUTPUT_UNWRITABLE. */
+type Guard = (step: () => Promise<void>) => Promise<void>;
+
+function createGuard(path: string, stream: Writable): Guard {
+  const assertOpen = watchErrors(stream);
+  return async (step) => {
+    try {
       assertOpen();
-      await writeLine(process.stdout, line);
-    },
-    finish: async () => assertOpen(),
-    abandon: async () => undefined,
+      await step();
+    } catch (cause) {
+      throw toUnwritable(path, cause);
+    }
   };
 }
 
-async function openFile(path: string): Promise<WriteStream> {
-  const stream = createWriteStream(path, { flags: 'wx' });
+function toStandardOutput(): LineOutput {
+  const guard = createGuard('-', process.stdout);
+  return {
+    write: (line) => guard(() => writeLine(process.stdout, line)),
+    finish: () => guard(async () => {}),
+    abandon: async () => {},
+  };
+}
+
+async function openStream(path: string, flags: 'w' | 'wx'): Promise<WriteStream> {
+  const stream = createWriteStream(path, { flags });
   await once(stream, 'open');
   return stream;
 }
 
+async function endStream(stream: WriteStream): Promise<void> {
+  stream.end();
+  await once(stream, 'close');
+}
+
+/** Writes beside the file and renames at the end, so that the file is there whole or as it was. */
 async function toFile(path: string): Promise<LineOutput> {
-  const draft = `${path}.${process.pid}.tmp`;
-  const stream = await openFile(draft).catch((cause: unknown) => {
-    throw toUserError(path, cause);
+  const target = await resolveReplaceable(path);
+  const draft = `${target}.${process.pid}.tmp`;
+  const stream = await openStream(draft, 'wx').catch((cause: unknown) => {
+    throw toUnwritable(path, cause);
   });
-  const assertOpen = watchErrors(stream);
-  const guarded = async (action: () => Promise<void>): Promise<void> => {
-    try {
-      assertOpen();
-      await action();
-    } catch (cause) {
-      throw toUserError(path, cause);
-    }
-  };
+  const guard = createGuard(path, stream);
   return {
-    write: (line) => guarded(() => writeLine(stream, line)),
-    finish: () =>
-      guarded(async () => {
-        stream.end();
-        await once(stream, 'close');
-        await rename(draft, path);
-      }),
+    write: (line) => guard(() => writeLine(stream, line)),
+    finish: () => guard(() => endStream(stream).then(() => rename(draft, target))),
     abandon: async () => {
       stream.destroy();
       await rm(draft, { force: true });
+    },
+  };
+}
+
+/** A device or a pipe is written as it stands: there is nothing to keep and nothing to replace. */
+async function toDevice(path: string): Promise<LineOutput> {
+  const stream = await openStream(path, 'w').catch((cause: unknown) => {
+    throw toUnwritable(path, cause);
+  });
+  const guard = createGuard(path, stream);
+  return {
+    write: (line) => guard(() => writeLine(stream, line)),
+    finish: () => guard(() => endStream(stream)),
+    abandon: async () => {
+      stream.destroy();
     },
   };
 }
@@ -91,5 +102,6 @@ async function toFile(path: string): Promise<LineOutput> {
  * is complete. Refuses with OUTPUT_UNWRITABLE.
  */
 export async function openLineOutput(path: string): Promise<LineOutput> {
-  return path === '-' ? toStandardOutput() : toFile(path);
+  if (path === '-') return toStandardOutput();
+  return (await findOccupant(path)) === 'other' ? toDevice(path) : toFile(path);
 }

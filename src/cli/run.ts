@@ -1,13 +1,16 @@
 import { Command } from 'commander';
+import { readCodeVersion } from '../package-root.js';
 import { UserError } from '../user-error.js';
 import { addBuildCommand } from './build-command.js';
 import { addExtractCommand } from './extract-command.js';
 import { addServeCommands } from './serve-command.js';
 
 function createProgram(): Command {
-  const program = new Command('nianbao').description(
-    'Reads annual reports on government information disclosure and answers questions about them.',
-  );
+  const program = new Command('nianbao')
+    .description(
+      'Reads annual reports on government information disclosure and answers questions about them.',
+    )
+    .version(readCodeVersion());
   addExtractCommand(program);
   addBuildCommand(program);
   addServeCommands(program);

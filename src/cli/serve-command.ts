@@ -1,10 +1,9 @@
 import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { defaultWarehouse, shippedReports } from '../package-root.js';
-import { readSettings } from '../read-settings.js';
+import { parseNumber, readSettings } from '../read-settings.js';
 import { serve } from '../server.js';
-import type { Settings } from '../settings.js';
-import { UserError } from '../user-error.js';
+import { settings as settingKinds, type Settings } from '../settings.js';
 import { buildAndTell } from './build-command.js';
 
 interface ServeOptions {
@@ -13,20 +12,11 @@ interface ServeOptions {
   readonly host?: string;
 }
 
-const largestPort = 65_535;
-
-function parsePort(given: string): number {
-  const port = Number(given);
-  if (Number.isInteger(port) && port >= 0 && port <= largestPort) return port;
-  const remedy = `Give a whole number from 0 to ${largestPort}.`;
-  throw new UserError('SETTING_INVALID', `--port is ${JSON.stringify(given)}.`, remedy);
-}
-
 function settingsOf(options: ServeOptions): Settings {
   const settings = readSettings(process.env);
   return {
     ...settings,
-    ...(options.port !== undefined && { port: parsePort(options.port) }),
+    ...(options.port !== undefined && { port: parseNumber('--port', options.port, settingKinds.port) }),
     ...(options.host !== undefined && { host: options.host }),
   };
 }

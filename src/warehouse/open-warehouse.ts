@@ -43,19 +43,24 @@ async function harden(instance: DuckDBInstance): Promise<void> {
   connection.closeSync();
 }
 
+function toRebuild(path: string): string {
+  return `Build it again: npx nianbao build PATH --warehouse ${JSON.stringify(path)}`;
+}
+
 async function readInfo(path: string, db: Kysely<Warehouse>): Promise<Row<'warehouse_info'>> {
-  const rebuild = 'Build it again: npx nianbao build PATH --warehouse FILE';
+  const rebuild = toRebuild(path);
+  const file = JSON.stringify(path);
   let info: Row<'warehouse_info'> | undefined;
   try {
     info = await db.selectFrom('warehouse_info').selectAll().executeTakeFirst();
   } catch (cause) {
-    throw new UserError('WAREHOUSE_VERSION', `${path} is not a warehouse of this program.`, rebuild, {
+    throw new UserError('WAREHOUSE_VERSION', `${file} is not a warehouse of this program.`, rebuild, {
       cause,
     });
   }
   if (info?.warehouse_version !== warehouseVersion) {
     const found = info?.warehouse_version ?? 'none';
-    const message = `${path} is a warehouse of version ${found}; this program reads version ${warehouseVersion}.`;
+    const message = `${file} is a warehouse of version ${found}; this program reads version ${warehouseVersion}.`;
     throw new UserError('WAREHOUSE_VERSION', message, rebuild);
   }
   return info;
@@ -63,14 +68,18 @@ async function readInfo(path: string, db: Kysely<Warehouse>): Promise<Row<'wareh
 
 /**
  * Opens a built warehouse read-only and locked down: no file but its own, no setting changed later, only
- * SELECT. Throws WAREHOUSE_NOT_FOUND, WAREHOUSE_UNREADABLE or WAREHOUSE_VERSION.
+ * SELECT. `onStatement` is told the text of every statement that was run. Throws WAREHOUSE_NOT_FOUND, WAREHOUSE_UNREADABLE or WAREHOUSE_VERSION.
  */
-export async function openWarehouse(path: string, limits: ReadingLimits): Promise<OpenWarehouse> {
+export async function openWarehouse(
+  path: string,
+  limits: ReadingLimits,
+  onStatement: (sql: string) => void = () => {},
+): Promise<OpenWarehouse> {
   await access(path).catch((cause: unknown) => {
     throw new UserError(
       'WAREHOUSE_NOT_FOUND',
-      `There is no warehouse at ${path}.`,
-      'Build one: npx nianbao build data/reports --warehouse FILE',
+      `There is no warehouse at ${JSON.stringify(path)}.`,
+      `Build one: npx nianbao build data/reports --warehouse ${JSON.stringify(path)}`,
       { cause },
     );
   });
@@ -78,13 +87,16 @@ export async function openWarehouse(path: string, limits: ReadingLimits): Promis
   try {
     instance = await openInstance(path, limits);
   } catch (cause) {
-    const remedy = 'Check its permissions, or build it again: npx nianbao build PATH --warehouse FILE';
-    throw new UserError('WAREHOUSE_UNREADABLE', `${path} cannot be opened as a DuckDB file.`, remedy, {
-      cause,
-    });
+    const message = `${JSON.stringify(path)} cannot be opened as a DuckDB file.`;
+    const remedy =
+      'Check its permissions, or build one in another place: npx nianbao build PATH --warehouse FILE';
+    throw new UserError('WAREHOUSE_UNREADABLE', message, remedy, { cause });
   }
   await harden(instance);
-  const db = new Kysely<Warehouse>({ dialect: new DuckDBDialect(instance, { selectOnly: true }) });
+  const db = new Kysely<Warehouse>({
+    dialect: new DuckDBDialect(instance, { selectOnly: true }),
+    log: (event) => onStatement(event.query.sql),
+  });
   const close = async (): Promise<void> => {
     await db.destroy();
     instance.closeSync();

@@ -28,7 +28,12 @@ export async function makeWarehouse(reports: readonly NormalizedReport[]): Promi
     if (placed.outcome === 'read') writer.addReport(placed, report.issues, null);
     else writer.addRejected(placed);
   }
-  await writer.finish({ releaseId: 'test', builtAt: '2026-01-01T00:00:00Z', codeVersion: 'test', inputsSha256: 'test' });
+  await writer.finish({
+    releaseId: 'test',
+    builtAt: '2026-01-01T00:00:00Z',
+    codeVersion: 'test',
+    inputsSha256: 'test',
+  });
   const open = await openWarehouse(path, { memory: '1GB', threads: 2 });
   const close = async (): Promise<void> => {
     await open.close();

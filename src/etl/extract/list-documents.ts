@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../user-error.js';
 
@@ -53,16 +53,37 @@ async function assertExists(path: string): Promise<void> {
   }
 }
 
+function toUnreadable(path: string, reason: string, cause?: unknown): UserError {
+  const message = `${JSON.stringify(path)} cannot be read (${reason}).`;
+  return new UserError('PATH_UNREADABLE', message, 'Name a regular file that you may read, or a folder.', {
+    cause,
+  });
+}
+
+/** A file that was named must be readable; one that is only found in a folder may come back rejected later. */
+async function assertReadable(path: string): Promise<void> {
+  if (!(await stat(path)).isFile()) throw toUnreadable(path, 'not a regular file');
+  try {
+    const file = await open(path, 'r');
+    await file.read(Buffer.alloc(1), 0, 1).finally(() => file.close());
+  } catch (cause) {
+    throw toUnreadable(path, (cause as NodeJS.ErrnoException).code ?? String(cause), cause);
+  }
+}
+
 /**
  * The files of the given files and folders: folders recursively by name, hidden files skipped, each file once.
- * Refuses with PATH_NOT_FOUND a path that does not exist and with NO_DOCUMENTS paths without any file.
+ * Refuses with PATH_NOT_FOUND a path that does not exist, with PATH_UNREADABLE one that cannot be read, and with
+ * NO_DOCUMENTS paths without any file.
  */
 export async function listDocuments(paths: readonly string[]): Promise<string[]> {
   const found = new Map<string, string>();
   const entered = new Set<string>();
   for (const path of paths) {
     await assertExists(path);
-    const files = (await isFolder(path)) ? listFolder(path, entered) : [path];
+    const isListed = await isFolder(path);
+    if (!isListed) await assertReadable(path);
+    const files = isListed ? listFolder(path, entered) : [path];
     for await (const file of files) if (!found.has(resolve(file))) found.set(resolve(file), file);
   }
   if (found.size === 0) {

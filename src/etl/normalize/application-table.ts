@@ -5,7 +5,8 @@ import {
 } from '../../schema/catalogue/application-rows.js';
 import { totalKey } from '../../schema/catalogue/cells.js';
 import type { EditionKey } from '../../schema/catalogue/editions.js';
-import { fitCells, learnOffsets, type CellOffsets } from './fit-cells.js';
+import { learnOffsets, type CellOffsets } from './fit-cells.js';
+import { fitRow } from './fit-row.js';
 import { applicationLabels } from './form-labels.js';
 import { toLabelStream, valuesOf, type LabelStream } from './label-stream.js';
 import { findRows, type PrintedRow, type PrintedRows } from './row-runs.js';
@@ -50,7 +51,7 @@ function readPrinted(
       refs,
       '上下行的数字可能错位。The rows around may be shifted',
     );
-  const fitted = printed.run && fitCells(printed.run, arity, offsets);
+  const fitted = fitRow(printed, arity, offsets);
   return fitted
     ? readRow(row.printed, fitted, refs, null)
     : readLostRow(row.printed, printed.run, refs, `应有${arity}个值。The row should have ${arity} values`);
@@ -72,17 +73,16 @@ function keepRowsOf(edition: EditionKey, found: PrintedRows): PrintedRows {
 
 function readRows(stream: LabelStream, found: PrintedRows, edition: EditionKey): PartialReading[] {
   const offsets = learnOffsets(stream.runs, arity);
-  const shifted = findShiftedRows(found, () => arity);
-  return formRows
-    .filter((row) => row.editions.includes(edition))
-    .map((row) => {
-      const printed = found.rows.get(row.key);
-      if (printed) return readPrinted(row, printed, shifted.has(row.key), offsets);
-      return readMissingRow(
-        row.printed,
-        columns.map((column) => `applications/${row.key}/${column}`),
-      );
-    });
+  const expected = formRows.filter((row) => row.editions.includes(edition));
+  const shifted = findShiftedRows(found, () => arity, [expected.map((row) => row.key)]);
+  return expected.map((row) => {
+    const printed = found.rows.get(row.key);
+    if (printed) return readPrinted(row, printed, shifted.has(row.key), offsets);
+    return readMissingRow(
+      row.printed,
+      columns.map((column) => `applications/${row.key}/${column}`),
+    );
+  });
 }
 
 /** Rows named 其他 or 总计 may belong to any table. */

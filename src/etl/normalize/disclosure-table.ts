@@ -6,7 +6,8 @@ import {
 } from '../../schema/catalogue/disclosure-rows.js';
 import type { EditionKey, TableEdition } from '../../schema/catalogue/editions.js';
 import { editionOfBlock } from './block-edition.js';
-import { fitCells, learnOffsets } from './fit-cells.js';
+import { learnOffsets } from './fit-cells.js';
+import { fitRow } from './fit-row.js';
 import { disclosureLabels } from './form-labels.js';
 import { toLabelStream, type LabelStream, type ValueRun } from './label-stream.js';
 import { findRows, type PrintedRow, type PrintedRows } from './row-runs.js';
@@ -72,7 +73,7 @@ function readPrinted(
 ): PartialReading {
   const edition = block.edition!;
   const refs = refsOf(row, block.block, edition);
-  const fitted = printed.run && fitCells(printed.run, refs.length, learnOffsets(stream.runs, refs.length));
+  const fitted = fitRow(printed, refs.length, learnOffsets(stream.runs, refs.length));
   return fitted
     ? readRow(row.labels[edition]!, fitted, refs, unitOf(block.head))
     : readLostRow(
@@ -119,6 +120,15 @@ function arityOf(row: PrintedRow, blocks: readonly PrintedBlock[]): number {
   return own.block.columns[own.edition ?? 'V2021']?.length ?? 1;
 }
 
+/** The rows of each block in its edition: they share their columns. */
+function toSequences(blocks: readonly PrintedBlock[]): string[][] {
+  return blocks.map(({ block, edition }) =>
+    rowsOf(block)
+      .filter((row) => edition !== null && row.labels[edition] !== undefined)
+      .map((row) => row.key),
+  );
+}
+
 /**
  * Reads the table of section two, block by block, each in the edition its own column heads tell. Null where no
  * row of the table is printed with values.
@@ -129,7 +139,7 @@ export function readDisclosureTable(tokens: readonly Token[]): TableReading | nu
   if (![...found.rows.values()].some((row) => row.run)) return null;
   const blocks = disclosureBlocks.map((block) => toPrintedBlock(block, stream, found));
   const edition = editionOfTable(blocks);
-  const shifted = findShiftedRows(found, (row) => arityOf(row, blocks));
+  const shifted = findShiftedRows(found, (row) => arityOf(row, blocks), toSequences(blocks));
   const table = { stream, found, shifted, onlyEdition: edition === 'MIXED' ? null : edition };
   const strays = [...found.strays, ...findForeignRuns(blocks, found)].map((run) => readStray(stream, run));
   return toTableReading(edition, [...blocks.flatMap((block) => readBlock(block, table)), ...strays]);

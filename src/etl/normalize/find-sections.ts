@@ -44,10 +44,14 @@ function rateHeading(text: string, section: FormSection): number {
   return least === Infinity ? 0 : 4 - least + ordinalScore;
 }
 
+function textWithoutBars(line: TextLine): string {
+  return compact(line.text).replace(/[|│┃]/gu, '');
+}
+
 function textBehind(lines: readonly TextLine[], start: number, reach: number): string {
   let text = '';
-  for (let at = start; at < lines.length && text.length < reach; at++) text += compact(lines[at]!.text);
-  return text.replace(/[|│┃]/gu, '');
+  for (let at = start; at < lines.length && text.length < reach; at++) text += textWithoutBars(lines[at]!);
+  return text;
 }
 
 function toCandidates(lines: readonly TextLine[], printed: readonly number[], at: number): Candidate[] {
@@ -95,9 +99,10 @@ function findBareTable(
   const from = chosen.filter((candidate) => candidate.section < section.number).at(-1)?.end ?? 0;
   const to = chosen.find((candidate) => candidate.section > section.number)?.start ?? lines.length;
   for (let at = from; at < to; at++) {
-    if (compact(lines[at]!.text) === '') continue;
+    const length = textWithoutBars(lines[at]!).length;
+    if (length === 0) continue;
     const match = section.tableWords.exec(textBehind(lines.slice(0, to), at, 60));
-    if (match && match.index < compact(lines[at]!.text).length) {
+    if (match && match.index < length) {
       return [{ section: section.number, start: at, end: at, score: 0 }];
     }
   }

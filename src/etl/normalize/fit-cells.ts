@@ -7,10 +7,13 @@ export type FittedCells = readonly (ValueToken | BlankToken)[];
 /** Where the values begin in rows of so many cells, as the full rows of the same table show it. */
 export type CellOffsets = ReadonlyMap<number, number>;
 
-/** The place of the first value and the number of cells to the last one. */
+/** The place of the first value and the number of cells to the last one; -1 and none where all are empty. */
 function spanOf(run: ValueRun): { first: number; length: number } {
   const first = run.cells.findIndex((cell) => cell.kind === 'value');
-  return { first, length: run.cells.findLastIndex((cell) => cell.kind === 'value') - first + 1 };
+  return {
+    first,
+    length: first < 0 ? 0 : run.cells.findLastIndex((cell) => cell.kind === 'value') - first + 1,
+  };
 }
 
 /** Learns from the rows that have a value in every column how many empty cells stand before the values. */
@@ -28,7 +31,7 @@ export function learnOffsets(runs: readonly ValueRun[], arity: number): CellOffs
 
 function sliceAt(run: ValueRun, start: number, arity: number): FittedCells | null {
   const span = spanOf(run);
-  const isInside = span.first < 0 || (span.first >= start && span.first + span.length <= start + arity);
+  const isInside = span.first >= start && span.first + span.length <= start + arity;
   return isInside && start + arity <= run.cells.length ? run.cells.slice(start, start + arity) : null;
 }
 
@@ -40,6 +43,7 @@ export function fitCells(run: ValueRun, arity: number, offsets: CellOffsets): Fi
   const span = spanOf(run);
   const values = valuesOf(run);
   if (values.length > arity || span.length > arity || run.cells.length < arity) return null;
+  if (span.length === 0) return run.cells.slice(0, arity);
   if (span.length === arity) return sliceAt(run, span.first, arity);
   if (run.cells.length === arity) return run.cells;
   const start = offsets.get(run.cells.length);

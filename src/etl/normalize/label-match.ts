@@ -89,8 +89,8 @@ function strayLettersWithin(match: LabelMatch, owners: LetterOwners): number {
  */
 export function isPrinted(match: LabelMatch, stream: LabelStream, owners: LetterOwners): boolean {
   if (match.printed.length === 0) return false;
-  if (shareOf(match) < leastShare && !isAlias(match, stream)) return false;
   if (strayLettersBefore(match, stream, owners) > slackOf(match)) return false;
+  if (isAlias(match, stream)) return true;
   const within = match.matched.length <= shortLabel ? 0 : match.matched.length / 2;
-  return strayLettersWithin(match, owners) <= within;
+  return shareOf(match) >= leastShare && strayLettersWithin(match, owners) <= within;
 }

@@ -9,8 +9,8 @@ export interface ValueRun {
 }
 
 /**
- * The tokens of a table as one stream of letters, with the runs of values between them. A run of nothing but
- * empty cells parts no labels; it is kept apart in `blankRuns`.
+ * The tokens of a table as one stream of letters, with the runs of values between them. A line of nothing but
+ * empty cells parts no labels; such runs are kept apart in `blankRuns`.
  */
 export interface LabelStream {
   readonly letters: string;
@@ -59,6 +59,9 @@ export function toLabelStream(tokens: readonly Token[]): LabelStream {
     letters: labels.map((label) => label.letters).join(''),
     tokens: labels.flatMap((label) => Array.from({ length: label.letters.length }, () => label)),
     runs: runs.filter((run) => run.hasValue).map((run) => toRun(run.position, run.cells)),
-    blankRuns: runs.filter((run) => !run.hasValue).map((run) => toRun(run.position, run.cells)),
+    blankRuns: runs
+      .filter((run) => !run.hasValue)
+      .map((run) => toRun(run.position, run.cells))
+      .filter((run) => run.cells.length > 0),
   };
 }

@@ -56,8 +56,8 @@ function missingTables(tables: Tables): Issue[] {
   );
 }
 
-const hasNumber = (reading: TableReading | null): boolean =>
-  [...(reading?.cells.values() ?? [])].some((cell) => cell.status !== 'BLANK' && cell.raw !== null);
+const hasPrint = (reading: TableReading | null): boolean =>
+  [...(reading?.cells.values() ?? [])].some((cell) => cell.raw !== null && cell.raw !== '');
 
 function cellsOfTables(tables: Tables): Record<string, Cell> {
   return Object.fromEntries(tables.flatMap((table) => [...(table?.cells ?? [])]));
@@ -72,7 +72,7 @@ export function normalizeReport(document: RawDocument, regions: RegionIndex): Do
   const lines = splitHeadings(dropPageNumbers(toLines(document.text)));
   const sections = findSections(lines);
   const tables = readTables(sections);
-  if (!tables.some(hasNumber)) {
+  if (!tables.some(hasPrint)) {
     const message =
       '没有找到填有内容的年度报告表格。No table of a known edition of the form holds any value.';
     return toRejection(document.source, 'NOT_AN_ANNUAL_REPORT', message);

@@ -47,9 +47,14 @@ export class RegionIndex {
   }
 }
 
+/** Indexes divisions by code, name and short form. */
+export function createRegionIndex(regions: readonly Region[]): RegionIndex {
+  return new RegionIndex(regions);
+}
+
 const regionsPath = fileURLToPath(new URL('../../../data/reference/regions.json', import.meta.url));
 
 /** Reads the divisions that the project ships. Throws where the file is missing: that is our own bug. */
 export function readRegionIndex(path: string = regionsPath): RegionIndex {
-  return new RegionIndex(JSON.parse(readFileSync(path, 'utf8')) as Region[]);
+  return createRegionIndex(JSON.parse(readFileSync(path, 'utf8')) as Region[]);
 }

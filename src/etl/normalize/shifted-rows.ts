@@ -1,25 +1,40 @@
 import { valuesOf } from './label-stream.js';
 import type { PrintedRow, PrintedRows } from './row-runs.js';
 
-/**
- * The rows whose values may be another row's: where a table has both a label without values and values without
- * a label, everything between them may be shifted, except rows whose values stand on the line of their label.
- */
-export function findShiftedRows(
-  printed: PrintedRows,
-  arityOf: (row: PrintedRow) => number,
-): ReadonlySet<string> {
+/** Rows between a label without values and values without a label. */
+function findBetween(printed: PrintedRows, arityOf: (row: PrintedRow) => number): PrintedRow[] {
   const rows = [...printed.rows.values()];
   const arities = rows.map(arityOf);
   const least = Math.min(...arities);
   const lacking = rows.filter((row) => row.run === null).map((row) => row.start);
   const crowded = rows.filter((row, index) => row.run && valuesOf(row.run).length >= arities[index]! + least);
-  const spare = [
-    ...printed.strays.filter((run) => valuesOf(run).length >= least).map((run) => run.position),
-    ...crowded.map((row) => row.start),
-  ];
-  if (lacking.length === 0 || spare.length === 0) return new Set();
+  const strays = printed.strays.filter((run) => valuesOf(run).length >= least);
+  const spare = [...strays.map((run) => run.position), ...crowded.map((row) => row.start)];
+  if (lacking.length === 0 || spare.length === 0) return [];
   const [from, to] = [Math.min(...lacking, ...spare), Math.max(...lacking, ...spare)];
-  const between = rows.filter((row) => row.start >= from && row.start <= to && !row.isOnLabelLine);
-  return new Set(between.map((row) => row.row));
+  return rows.filter((row) => row.start >= from && row.start <= to);
+}
+
+/** Rows before one that is not printed: the values may be those of the lost row. */
+function findBeforeLost(printed: PrintedRows, sequences: readonly (readonly string[])[]): PrintedRow[] {
+  return sequences.flatMap((sequence) =>
+    sequence.flatMap((key, index) => {
+      const next = sequence[index + 1];
+      return next !== undefined && !printed.rows.has(next) ? (printed.rows.get(key) ?? []) : [];
+    }),
+  );
+}
+
+/**
+ * The rows whose values may be another row's: everything between a label without values and values without a
+ * label, and what stands before a row that is lost. Rows whose values stand on the line of their label are
+ * safe. `sequences` are the rows the form prints one below the other with as many columns.
+ */
+export function findShiftedRows(
+  printed: PrintedRows,
+  arityOf: (row: PrintedRow) => number,
+  sequences: readonly (readonly string[])[],
+): ReadonlySet<string> {
+  const doubtful = [...findBetween(printed, arityOf), ...findBeforeLost(printed, sequences)];
+  return new Set(doubtful.filter((row) => row.run !== null && !row.isOnLabelLine).map((row) => row.row));
 }

@@ -96,8 +96,11 @@ function tokenizeBarred(line: TextLine): Token[] {
   return dropBlanksBeforeLabel(cells.flatMap((cell) => toCell(cell, line, true)));
 }
 
+/** Tabs that begin a line indent it; only those behind a piece part cells. */
 function tokenizeTabbed(line: TextLine): Token[] {
-  return dropBlanksBeforeLabel(splitAt(line.text, /\t/gu, 0).flatMap((cell) => toCell(cell, line, false)));
+  const tokens = splitAt(line.text, /\t/gu, 0).flatMap((cell) => toCell(cell, line, false));
+  const first = tokens.findIndex((token) => token.kind !== 'blank');
+  return first < 0 ? [] : tokens.slice(first);
 }
 
 function tokenize(line: TextLine): Token[] {

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { nationCode } from '../../schema/catalogue/regions.js';
 import { Agency, AgencyConnection } from '../../schema/graphql/agency.type.js';
 import { PageArgs } from '../../schema/graphql/page.args.js';
@@ -10,6 +10,12 @@ import { listAgencies } from './agency-connection.js';
 import { AgenciesArgs } from './region.resolver.js';
 import { listReports } from './report-connection.js';
 import { toAgency, toRegion } from './to-nodes.js';
+
+@ArgsType()
+class AgencyReportsArgs extends PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: '本页最多项数，1至500。\n\nItems of the page, 1 to 500.' })
+  override first!: number;
+}
 
 @Resolver(() => Agency)
 export class AgencyResolver {
@@ -48,7 +54,7 @@ export class AgencyResolver {
   @FieldResolver(() => ReportConnection, { nullable: true, description: '该机关的报告。\n\nIts reports.' })
   async reports(
     @Root() agency: Agency,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => AgencyReportsArgs) args: AgencyReportsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Report>> {
     return listReports({ ...args, where: { agency: [agency.id] } }, context);

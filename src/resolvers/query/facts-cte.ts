@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { applicantTypes } from '../../schema/catalogue/application-rows.js';
 import type { FormTableKey } from '../../schema/catalogue/cells.js';
 import { categoryIdOf } from '../../schema/warehouse/categories.js';
 import { missingStateOf } from './cell-states.js';
@@ -10,16 +11,18 @@ function categoryIds(atoms: readonly Atom[]): number[] {
   return [...new Set(ids)].sort((left, right) => left - right);
 }
 
-function applicantTypes(atom: Atom): string[] | null {
+/** The applicant types an atom is narrowed to; null where it takes them all. */
+function narrowedApplicantTypes(atom: Atom): string[] | null {
   if (atom.table !== 'APPLICATIONS') return null;
-  return [...new Set(atom.cells.map((cell) => cell.column))];
+  const types = [...new Set(atom.cells.map((cell) => cell.column))];
+  return types.length === applicantTypes.length ? null : types;
 }
 
 /** Which rows of a fact table belong to an atom; its cells are always whole rows by whole columns. */
 function isOfAtom(atom: Atom): RawBuilder<unknown> {
   const ids = categoryIds([atom]);
   if (ids.length === 0) return sql`false`;
-  const types = applicantTypes(atom);
+  const types = narrowedApplicantTypes(atom);
   const isInRows = sql`facts.category_id in (${sql.join(ids.map((id) => sql.lit(id)))})`;
   return types
     ? sql`${isInRows} and facts.applicant_type in (${sql.join(types.map((type) => sql.lit(type)))})`

@@ -60,8 +60,12 @@ function toGroup(plan: StatisticsPlan, record: StatisticsRecord): StatisticsGrou
   };
 }
 
-/** Runs the one statement of a plan and turns its rows into groups of figures. */
+/**
+ * Runs the one statement of a plan and turns its rows into groups of figures. Where the filters leave no
+ * member of the form there is nothing to ask, and no row.
+ */
 export async function fetchStatistics(plan: StatisticsPlan, db: Kysely<Warehouse>): Promise<StatisticsPage> {
+  if (plan.memberPlan?.members.length === 0) return { groups: [], totalCount: 0, hasNextPage: false };
   const { rows } = await buildStatisticsStatement(plan).execute(db);
   const groups = rows.slice(0, plan.first).map((record) => toGroup(plan, record));
   return { groups, totalCount: Number(rows[0]?.['total_count'] ?? 0), hasNextPage: rows.length > plan.first };

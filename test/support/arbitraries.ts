@@ -1,0 +1,190 @@
+import * as fc from 'fast-check';
+import { cellsOf, formCells, formTables, type FormCell } from '../../src/schema/catalogue/cells.js';
+import { dimensions, isCellDimension, type DimensionKey } from '../../src/schema/catalogue/dimensions.js';
+import { indicators, type Indicator } from '../../src/schema/catalogue/indicators.js';
+import { outcomeGroups, outcomes, applicantTypes } from '../../src/schema/catalogue/application-rows.js';
+import { procedures, proceedingResults } from '../../src/schema/catalogue/proceeding-columns.js';
+import type { TableEdition } from '../../src/schema/catalogue/editions.js';
+import type { CellCut } from '../../src/schema/catalogue/metrics.js';
+import type { Cell, Issue, NormalizedReport } from '../../src/schema/report/normalized-report.js';
+import type { StatisticsQuery } from '../../src/resolvers/query/statistics-query.js';
+
+/** Two provinces, a municipality and a directly governed county: every way a county hangs below a province. */
+export const regionCodes = [
+  '130000',
+  '130500',
+  '130529',
+  '130503',
+  '411600',
+  '411602',
+  '310000',
+  '310101',
+  '419001',
+];
+const years = [2019, 2020, 2021, 2022];
+const agencyTypes = ['GOVERNMENT', 'HEALTH', 'TOWNSHIP', 'PUBLIC_SECURITY'] as const;
+
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .integer({ min: 1, max: 5000 })
+      .map((n): Cell => ({ value: String(n), status: 'REPORTED', raw: String(n) })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('0.5', '59237.2449', '0.000001', '2.005')
+      .map((n): Cell => ({ value: n, status: 'REPORTED', raw: n })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<Cell>(
+      { value: '0', status: 'ZERO', raw: '0' },
+      { value: '0', status: 'ZERO', raw: '０' },
+    ),
+  },
+  { weight: 2, arbitrary: fc.constant<Cell>({ value: null, status: 'BLANK', raw: '' }) },
+  { weight: 1, arbitrary: fc.constant<Cell>({ value: '0', status: 'BLANK', raw: '', inferredZero: true }) },
+  { weight: 1, arbitrary: fc.constant<Cell>({ value: null, status: 'NOT_APPLICABLE', raw: '-' }) },
+  { weight: 1, arbitrary: fc.constant<Cell>({ value: null, status: 'UNREADABLE', raw: '?' }) },
+);
+
+const editionOrNull = fc.constantFrom<TableEdition>('V2019', 'V2021', 'V2021', 'MIXED', null);
+
+/** Cells of one table: all of them, a few of them, or none. */
+function tableCells(
+  table: (typeof formTables)[number]['key'],
+  edition: TableEdition,
+): fc.Arbitrary<[string, Cell][]> {
+  if (edition === null) return fc.constant([]);
+  const own: readonly FormCell[] =
+    edition === 'MIXED'
+      ? formCells.filter((candidate) => candidate.table === table)
+      : cellsOf(table, edition);
+  const some = fc.subarray(
+    own.map((candidate) => candidate.ref),
+    { maxLength: Math.min(12, own.length) },
+  );
+  const refs = fc.oneof(
+    { weight: 4, arbitrary: some },
+    { weight: 1, arbitrary: fc.constant(own.map((candidate) => candidate.ref)) },
+  );
+  return refs.chain((list) => fc.tuple(...list.map((ref) => fc.tuple(fc.constant(ref), cell))));
+}
+
+const issue: fc.Arbitrary<Issue> = fc
+  .constantFrom('C1_FLOW_DOES_NOT_CLOSE' as const, 'C2_OUTCOMES_DO_NOT_ADD_UP' as const)
+  .map((code) => ({ code, severity: 'ERROR', message: 'made up', cells: [] }));
+
+const sha256 = fc
+  .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 })
+  .map((digits) => digits.join(''));
+
+/** A report that nobody published, with any mixture of states. */
+export const report: fc.Arbitrary<NormalizedReport> = fc
+  .record({ disclosure: editionOrNull, applications: editionOrNull, proceedings: editionOrNull })
+  .chain((editions) =>
+    fc
+      .record({
+        region: fc.option(fc.constantFrom(...regionCodes), { freq: 12 }),
+        type: fc.constantFrom(...agencyTypes),
+        name: fc.constantFrom('甲', '乙'),
+        year: fc.constantFrom(...years),
+        unlisted: fc.constantFrom('ZERO' as const, 'ZERO' as const, 'ABSENT' as const),
+        disclosure: tableCells('DISCLOSURE', editions.disclosure),
+        applications: tableCells('APPLICATIONS', editions.applications),
+        proceedings: tableCells('PROCEEDINGS', editions.proceedings),
+        issues: fc.array(issue, { maxLength: 1 }),
+        sha256,
+      })
+      .map((parts): NormalizedReport => ({
+        outcome: 'read',
+        source: { uri: 'made-up', sha256: parts.sha256, mediaType: 'text/plain' },
+        title: null,
+        year: parts.year,
+        agency: { name: parts.name, type: parts.type },
+        region: { code: parts.region, candidates: [], rule: parts.region ? 'TITLE' : 'NONE' },
+        scope: parts.type === 'GOVERNMENT' ? 'GOVERNMENT_REPORTS' : 'AGENCY_REPORTS',
+        editions,
+        unlisted: parts.unlisted,
+        cells: Object.fromEntries([...parts.disclosure, ...parts.applications, ...parts.proceedings]),
+        issues: parts.issues,
+      })),
+  );
+
+const members = {
+  APPLICANT_TYPE: applicantTypes.map(({ key }) => key as string),
+  OUTCOME: outcomes.map(({ key }) => key as string),
+  OUTCOME_GROUP: outcomeGroups.map(({ key }) => key as string),
+  PROCEDURE: procedures.map(({ key }) => key as string),
+  PROCEEDING_RESULT: proceedingResults.map(({ key }) => key as string),
+};
+
+/** A cut in the dimensions that all the given indicators have. */
+function cutFor(allowed: readonly DimensionKey[]): fc.Arbitrary<CellCut> {
+  const usable = allowed.filter(isCellDimension);
+  return fc
+    .subarray(usable, { maxLength: Math.min(2, usable.length) })
+    .chain((chosen) =>
+      fc.tuple(
+        ...chosen.map((dimension) =>
+          fc.tuple(fc.constant(dimension), fc.subarray(members[dimension], { minLength: 1 })),
+        ),
+      ),
+    )
+    .map((entries) => Object.fromEntries(entries) as CellCut);
+}
+
+const selection = fc.record(
+  {
+    year: fc.constantFrom({ from: 2020 }, { to: 2020 }, { from: 2019, to: 2021 }, { from: 2021, to: 2021 }),
+    regionCodes: fc.subarray(regionCodes, { minLength: 1, maxLength: 3 }),
+    level: fc.subarray(['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP'] as const, { minLength: 1 }),
+    agencyType: fc.subarray([...agencyTypes], { minLength: 1 }),
+    hasIssue: fc.constant(['C1_FLOW_DOES_NOT_CLOSE' as const]),
+    lacksIssue: fc.constant(['C2_OUTCOMES_DO_NOT_ADD_UP' as const]),
+  },
+  { requiredKeys: [] },
+);
+
+/** Consistency is checked when a report is built in; reports made up here bring their issues along instead. */
+const testable: readonly Indicator[] = indicators.filter(({ key }) => key !== 'CONSISTENCY_RATE');
+const reportDimensions = dimensions
+  .filter(({ kind }) => kind === 'report')
+  .map(({ key }) => key as DimensionKey);
+
+function isTogether(chosen: readonly DimensionKey[]): boolean {
+  const isOfProceedings = (key: DimensionKey): boolean => key === 'PROCEDURE' || key === 'PROCEEDING_RESULT';
+  const ofForm = chosen.filter(isCellDimension);
+  return ofForm.every(isOfProceedings) || !ofForm.some(isOfProceedings);
+}
+
+/** A legal question: indicators that go together, with dimensions and cuts that all of them have. */
+export const statisticsQuery: fc.Arbitrary<StatisticsQuery> = fc
+  .oneof(
+    fc.subarray([...testable], { minLength: 1, maxLength: 4 }),
+    fc.constantFrom(...testable).map((indicator) => [indicator]),
+  )
+  .chain((chosen) => {
+    const allowed = dimensions
+      .map(({ key }) => key)
+      .filter((key) => chosen.every((indicator) => indicator.dimensions.includes(key)));
+    const ofForm = allowed.filter(isCellDimension);
+    return fc.record({
+      by: fc
+        .tuple(
+          fc.subarray(reportDimensions, { maxLength: 2 }),
+          fc.subarray(ofForm, { maxLength: Math.min(2, ofForm.length) }),
+        )
+        .map(([left, right]) => [...left, ...right])
+        .filter(isTogether)
+        .chain((list) => fc.shuffledSubarray(list, { minLength: list.length })),
+      selection,
+      cut: cutFor(allowed),
+      scope: fc.constantFrom('AGENCY_REPORTS' as const, 'GOVERNMENT_REPORTS' as const),
+      requests: fc.constant(chosen.map(({ key }) => ({ id: key, indicator: key, cut: {} }))),
+      first: fc.constant(100_000),
+      offset: fc.constant(0),
+    });
+  });

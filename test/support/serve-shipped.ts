@@ -1,0 +1,64 @@
+import { ApolloServer } from '@apollo/server';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { shippedReports } from '../../src/package-root.js';
+import { buildWarehouse } from '../../src/pipeline.js';
+import { buildPublicSchema } from '../../src/resolvers/build-schema.js';
+import { createContext, type Context, type ServedRelease } from '../../src/resolvers/context.js';
+import { RegionDirectory } from '../../src/resolvers/region-directory.js';
+import { createErrorFormatter } from '../../src/server/format-error.js';
+import { openWarehouse } from '../../src/warehouse/open-warehouse.js';
+
+/** What an operation answered, and the statements it took. */
+export interface OperationAnswer {
+  readonly body: {
+    readonly data?: unknown;
+    readonly errors?: readonly { readonly extensions?: Record<string, unknown>; readonly message: string }[];
+  };
+  readonly statements: readonly string[];
+}
+
+/** The shipped reports, built and ready to be asked. */
+export interface ShippedService {
+  ask(query: string, variables?: Record<string, unknown>): Promise<OperationAnswer>;
+  readonly release: ServedRelease;
+  close(): Promise<void>;
+}
+
+/** Builds the shipped reports into a real file and answers operations over it, as the server does. */
+export async function serveShipped(pageLimit = 500): Promise<ShippedService> {
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-shipped-'));
+  const path = join(folder, 'shipped.duckdb');
+  await buildWarehouse([shippedReports], path);
+  let statements: string[] = [];
+  const { db, info, close } = await openWarehouse(path, { memory: '1GB', threads: 2 }, (sql) =>
+    statements.push(sql),
+  );
+  const years = (await db.selectFrom('dim_years').select('year').orderBy('year').execute()).map(
+    (row) => row.year,
+  );
+  const release: ServedRelease = { db, info, years, pageLimit, regions: await RegionDirectory.read(db) };
+  const bug = (error: unknown): never => {
+    throw error;
+  };
+  const apollo = new ApolloServer<Context>({
+    schema: await buildPublicSchema(),
+    formatError: createErrorFormatter(bug),
+  });
+  return {
+    release,
+    async ask(query, variables) {
+      statements = [];
+      const request = variables ? { query, variables } : { query };
+      const response = await apollo.executeOperation(request, { contextValue: createContext(release) });
+      if (response.body.kind !== 'single') throw new Error('Incremental delivery was not asked for');
+      return { body: JSON.parse(JSON.stringify(response.body.singleResult)), statements };
+    },
+    async close() {
+      await apollo.stop();
+      await close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
