@@ -6,10 +6,21 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/setup.ts'],
     server: { deps: { inline: ['type-graphql', 'graphql', 'graphql-scalars'] } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'code', include: ['test/!(cli)/**/*.test.ts'] } },
+      {
+        // These run the built program, so it is built first; nothing else waits for that.
+        extends: true,
+        test: {
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: ['test/support/build-program.ts'],
+        },
+      },
+    ],
   },
 });

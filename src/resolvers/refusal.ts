@@ -21,7 +21,11 @@ export const refusalKinds = [
     remedy: '`regions(search:)` finds codes by name.',
   },
   { code: 'BAD_RANGE', when: 'A range of years ends before it begins.', remedy: 'Swap its ends.' },
-  { code: 'BAD_PAGE', when: '`first` is less than 1 or more than a page may have.', remedy: 'Ask for 1 to 500 items.' },
+  {
+    code: 'BAD_PAGE',
+    when: '`first` is less than 1 or more than a page may have.',
+    remedy: 'Ask for 1 to 500 items.',
+  },
   {
     code: 'BAD_CURSOR',
     when: '`after` is not a cursor of the same question and release.',

@@ -54,13 +54,17 @@ export function matchLabels(stream: LabelStream, labels: readonly FormLabel[]): 
   }));
 }
 
-/** The share of the label that is printed, or of an alias that is part of it, whichever is more. */
-function shareOf({ label, matched }: LabelMatch): number {
-  const isWhole = [label.letters, ...label.aliases].some(
+/** Whether the label is printed to the letter, or an alias that is part of it. */
+function isWhole({ label, matched }: LabelMatch): boolean {
+  return [label.letters, ...label.aliases].some(
     (variant) => label.letters.includes(variant) && matched.includes(variant),
   );
-  if (isWhole) return 1;
-  return label.letters.length <= shortLabel ? 0 : matched.length / label.letters.length;
+}
+
+/** The share of the label that is printed; of a short label, all or nothing. */
+function shareOf(match: LabelMatch): number {
+  if (isWhole(match)) return 1;
+  return match.label.letters.length <= shortLabel ? 0 : match.matched.length / match.label.letters.length;
 }
 
 function isAlias({ label, printed }: LabelMatch, stream: LabelStream): boolean {
@@ -73,7 +77,7 @@ function strayLettersBefore(match: LabelMatch, stream: LabelStream, owners: Lett
   const first = match.printed[0]!;
   let at = first - 1;
   while (at >= 0 && stream.tokens[at] === stream.tokens[first] && !owners.has(at)) at--;
-  return first - 1 - at;
+  return stream.letters.slice(at + 1, first).replace(/^[一二三四五六七八]/u, '').length;
 }
 
 /** Letters within the label that belong to nothing in the form. */
@@ -89,7 +93,7 @@ function strayLettersWithin(match: LabelMatch, owners: LetterOwners): number {
  */
 export function isPrinted(match: LabelMatch, stream: LabelStream, owners: LetterOwners): boolean {
   if (match.printed.length === 0) return false;
-  if (strayLettersBefore(match, stream, owners) > slackOf(match)) return false;
+  if (strayLettersBefore(match, stream, owners) > (isWhole(match) ? 0 : slackOf(match))) return false;
   if (isAlias(match, stream)) return true;
   const within = match.matched.length <= shortLabel ? 0 : match.matched.length / 2;
   return shareOf(match) >= leastShare && strayLettersWithin(match, owners) <= within;

@@ -1,10 +1,8 @@
 import { ethnicGroups } from './ethnic-groups.js';
 
-const peoples = new RegExp(
-  `(?:${[...new Set(ethnicGroups)].sort((a, b) => b.length - a.length).join('|')})+(?=自治[区州县旗]$)`,
-  'u',
-);
-const autonomous = /自治(?=[区州县旗]$)/u;
+const longestFirst = [...ethnicGroups].sort((a, b) => b.length - a.length);
+const peoples = new RegExp(`(?<!内)(?:${longestFirst.join('|')})+(?=自治[区州县旗]$)`, 'u');
+const autonomous = /自治(?=[州县旗]$)/u;
 const suffix = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|县|区|旗|盟|州)$/u;
 const leastStem = 2;
 
@@ -13,8 +11,7 @@ const leastStem = 2;
  * name of the people (恩施州, 孟村县, 新疆). Stems of one character are too short to tell a place.
  */
 export function shortNamesOf(name: string): string[] {
-  const plain = name.replace(peoples, '').replace(autonomous, '');
-  const stem = (plain === name ? name : name.replace(peoples, '')).replace(suffix, '');
-  const shortNames = [plain, stem].filter((short) => short !== name && [...short].length >= leastStem);
-  return [...new Set(shortNames)];
+  const withoutPeoples = name.replace(peoples, '');
+  const shortNames = [withoutPeoples.replace(autonomous, ''), withoutPeoples.replace(suffix, '')];
+  return [...new Set(shortNames)].filter((short) => short !== name && [...short].length >= leastStem);
 }

@@ -13,7 +13,10 @@ import { toAgency, toRegion } from './to-nodes.js';
 
 @ArgsType()
 class AgencyReportsArgs extends PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: '本页最多项数，1至500。\n\nItems of the page, 1 to 500.' })
+  @Field(() => Int, {
+    defaultValue: 20,
+    description: '本页最多项数，1至500。\n\nItems of the page, 1 to 500.',
+  })
   override first!: number;
 }
 

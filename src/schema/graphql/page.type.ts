@@ -20,12 +20,14 @@ export interface Connection<N> {
   readonly totalCount: number;
 }
 
+type Constructor<T> = new () => T;
+
 /** Declares a connection type over a node type. */
 export function createConnectionType<N extends object>(
   name: string,
-  node: () => new () => N,
+  node: () => Constructor<N>,
   description: string,
-) {
+): Constructor<Connection<N>> {
   @ObjectType(name, { description })
   class ConnectionType implements Connection<N> {
     @Field(() => [node()], { description: '本页各项。\n\nThe items of this page.' })
