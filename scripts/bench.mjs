@@ -81,7 +81,7 @@ console.log(
   `${counts.reports} reports, ${counts.facts} facts, ${(size / 1e6).toFixed(0)} MB, loaded in ${seconds.toFixed(1)} s: ${Math.round(counts.reports / seconds)} reports/s`,
 );
 
-const { db, close } = await openWarehouse(path, { memory: '2GB', threads: 2 });
+const { db, close } = await openWarehouse(path, { memory: '2GB', threads: 2, concurrency: 4 });
 const scan = await time(() => sql`select year, sum(report_key) from dim_reports group by year`.execute(db));
 console.log(`plain scan of the reports: ${scan.toFixed(1)} ms = 1`);
 for (const [name, query] of Object.entries(questions)) {

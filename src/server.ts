@@ -45,6 +45,7 @@ export async function serve(
   const { db, info, close } = await openWarehouse(warehousePath, {
     memory: settings.memoryLimit,
     threads: settings.threads,
+    concurrency: settings.concurrency,
   });
   try {
     const years = (await db.selectFrom('dim_years').select('year').orderBy('year').execute()).map(

@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { defaultWarehouse, shippedReports } from '../package-root.js';
 import { parseNumber, readSettings } from '../read-settings.js';
-import { serve } from '../server.js';
 import { settings as settingKinds, type Settings } from '../settings.js';
 import { buildAndTell } from './build-command.js';
 
@@ -26,16 +25,18 @@ function reportBug(error: unknown): void {
 }
 
 async function serveUntilStopped(warehouse: string, settings: Settings): Promise<void> {
+  // Apollo and the schema take half a second to load; the other commands do without them.
+  const { serve } = await import('../server.js');
   const server = await serve(warehouse, settings, reportBug);
-  const { release_id, reports } = server.release.info;
-  process.stdout.write(
-    `nianbao serves release ${release_id} (${reports} reports) at ${server.url}/graphql\n`,
-  );
   const stop = (): void => {
     void server.stop().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  const { release_id, reports } = server.release.info;
+  process.stdout.write(
+    `nianbao serves release ${release_id} (${reports} reports) at ${server.url}/graphql\n`,
+  );
 }
 
 function addServingOptions(command: Command): Command {

@@ -34,7 +34,7 @@ class DuckDBQueryCompiler extends DefaultQueryCompiler {}
 export class DuckDBDialect implements Dialect {
   constructor(
     private readonly instance: DuckDBInstance,
-    private readonly options: DuckDBDriverOptions = { selectOnly: true },
+    private readonly options: DuckDBDriverOptions,
   ) {}
 
   createDriver(): Driver {

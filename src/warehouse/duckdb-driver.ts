@@ -5,21 +5,29 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import pLimit, { type LimitFunction } from 'p-limit';
 
 /** How a driver uses its database. */
 export interface DuckDBDriverOptions {
   /** Refuse, before it runs, any statement that is not one SELECT. */
   readonly selectOnly: boolean;
+  /** Statements that run at the same time; the others wait their turn. */
+  readonly concurrency: number;
 }
 
 class PooledConnection implements DatabaseConnection {
   constructor(
     readonly connection: DuckDBConnection,
     private readonly options: DuckDBDriverOptions,
+    private readonly limit: LimitFunction,
   ) {}
 
-  /** Runs one statement. Decimals and wide integers come back as exact text. */
+  /** Runs one statement in its turn. Decimals and wide integers come back as exact text. */
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.limit(() => this.run<R>(query));
+  }
+
+  private async run<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const prepared = await this.connection.prepare(query.sql);
     try {
       if (this.options.selectOnly && prepared.statementType !== StatementType.SELECT) {
@@ -42,16 +50,19 @@ class PooledConnection implements DatabaseConnection {
 /** Kysely's driver over one DuckDB instance; idle connections are kept and used again. */
 export class DuckDBDriver implements Driver {
   private readonly idle: PooledConnection[] = [];
+  private readonly limit: LimitFunction;
 
   constructor(
     private readonly instance: DuckDBInstance,
     private readonly options: DuckDBDriverOptions,
-  ) {}
+  ) {
+    this.limit = pLimit(options.concurrency);
+  }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return this.idle.pop() ?? new PooledConnection(await this.instance.connect(), this.options);
+    return this.idle.pop() ?? new PooledConnection(await this.instance.connect(), this.options, this.limit);
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {

@@ -16,6 +16,8 @@ export interface OpenWarehouse {
 export interface ReadingLimits {
   readonly memory: string;
   readonly threads: number;
+  /** Statements that run at the same time. */
+  readonly concurrency: number;
 }
 
 /** Applied after opening, in this order: what it denies is listed in docs/decisions.md. */
@@ -94,7 +96,7 @@ export async function openWarehouse(
   }
   await harden(instance);
   const db = new Kysely<Warehouse>({
-    dialect: new DuckDBDialect(instance, { selectOnly: true }),
+    dialect: new DuckDBDialect(instance, { selectOnly: true, concurrency: limits.concurrency }),
     log: (event) => onStatement(event.query.sql),
   });
   const close = async (): Promise<void> => {

@@ -96,7 +96,9 @@ describe('the short form', () => {
 
   it('is refused to a report that lacks a cell', () => {
     const truth = fc.sample(consistentTruth('V2021'), { numRuns: 1, seed: 1 })[0]!;
-    const { ['disclosure/FEES/AMOUNT']: _, ...cells } = readTruth(truth).cells;
+    const cells = Object.fromEntries(
+      Object.entries(readTruth(truth).cells).filter(([ref]) => ref !== 'disclosure/FEES/AMOUNT'),
+    );
     const report = { ...readTruth(truth), cells };
     expect(toShortForm(report)).toBe(report);
     expect(cellAt(report, 'disclosure/FEES/AMOUNT')).toEqual({ kind: 'absent' });

@@ -100,6 +100,11 @@ describe('labels as they are printed', () => {
 });
 
 describe('headings as they are printed', () => {
+  it('are found with the whole report on one line', () => {
+    expectAllRead('V2021', print('V2021', 'D').replaceAll('\n', ' '));
+    expectAllRead('V2019', print('V2019', 'D').replaceAll('\n', ' '));
+  });
+
   it.each<[string, readonly Edit[]]>([
     [
       'without ordinals',

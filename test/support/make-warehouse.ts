@@ -34,7 +34,7 @@ export async function makeWarehouse(reports: readonly NormalizedReport[]): Promi
     codeVersion: 'test',
     inputsSha256: 'test',
   });
-  const open = await openWarehouse(path, { memory: '1GB', threads: 2 });
+  const open = await openWarehouse(path, { memory: '1GB', threads: 2, concurrency: 4 });
   const close = async (): Promise<void> => {
     await open.close();
     await rm(folder, { recursive: true });

@@ -32,8 +32,10 @@ export async function serveShipped(pageLimit = 500): Promise<ShippedService> {
   const path = join(folder, 'shipped.duckdb');
   await buildWarehouse([shippedReports], path);
   let statements: string[] = [];
-  const { db, info, close } = await openWarehouse(path, { memory: '1GB', threads: 2 }, (sql) =>
-    statements.push(sql),
+  const { db, info, close } = await openWarehouse(
+    path,
+    { memory: '1GB', threads: 2, concurrency: 4 },
+    (sql) => statements.push(sql),
   );
   const years = (await db.selectFrom('dim_years').select('year').orderBy('year').execute()).map(
     (row) => row.year,

@@ -1,6 +1,6 @@
-import { compact, withoutOrdinal } from './compact.js';
+import { compact } from './compact.js';
 import { formSections, type FormSection } from './form-sections.js';
-import { editDistance } from './similarity.js';
+import { rateHeading } from './rate-heading.js';
 import type { TextLine } from './text-lines.js';
 
 /** A section as printed: its heading, and the lines from there to the next section. */
@@ -19,74 +19,76 @@ interface Candidate {
   readonly score: number;
 }
 
-const subOrdinal = /^[（(][一二三四五六七八九十\d]+[）)]/u;
-const topOrdinal = /^[一二三四五六七][、.．]/u;
-/** Notes behind a heading, such as （无）. */
-const trailingNote = /(?:[(（][^)）]{0,20}[)）]|[。.:：;；])+$/u;
-const leastHeadingLength = 4;
-/** How far behind a heading its table must begin. */
+/** Candidates in the order of the form, and their scores together. */
+interface Chain {
+  readonly score: number;
+  readonly candidates: readonly Candidate[];
+}
+
+const noChain: Chain = { score: 0, candidates: [] };
+const longestLine = 40;
+const shortestBrokenLine = 6;
+/** How far behind a heading its table must begin, and what that adds to its score. */
 const tableReach = 400;
-
-function slipsAllowed(heading: string): number {
-  return heading.length >= 8 ? 2 : heading.length > leastHeadingLength ? 1 : 0;
-}
-
-function rateHeading(text: string, section: FormSection): number {
-  const words = withoutOrdinal(text).replace(trailingNote, '');
-  if (words.length === 0 || subOrdinal.test(text)) return 0;
-  const ordinalScore = topOrdinal.test(text) ? 3 : 0;
-  const slips = section.headings.map((heading) => {
-    const isNear = Math.abs(heading.length - words.length) <= slipsAllowed(heading);
-    const distance = isNear ? editDistance(words, heading) : Infinity;
-    return distance <= slipsAllowed(heading) ? distance : Infinity;
-  });
-  const least = Math.min(...slips);
-  return least === Infinity ? 0 : 4 - least + ordinalScore;
-}
+const tableScore = 6;
 
 function textWithoutBars(line: TextLine): string {
   return compact(line.text).replace(/[|│┃]/gu, '');
 }
 
-function textBehind(lines: readonly TextLine[], start: number, reach: number): string {
+function textFrom(lines: readonly TextLine[], start: number, end: number, reach: number): string {
   let text = '';
-  for (let at = start; at < lines.length && text.length < reach; at++) text += textWithoutBars(lines[at]!);
+  for (let at = start; at < end && text.length < reach; at++) text += textWithoutBars(lines[at]!);
   return text;
 }
 
-function toCandidates(lines: readonly TextLine[], printed: readonly number[], at: number): Candidate[] {
-  const first = compact(lines[printed[at]!]!.text);
-  if (first.length > 40) return [];
-  const next = printed[at + 1];
-  const texts = [
-    { text: first, end: printed[at]! + 1 },
-    ...(next === undefined || first.length < 6
-      ? []
-      : [{ text: first + compact(lines[next]!.text), end: next + 1 }]),
-  ];
-  return formSections.flatMap((section) =>
-    texts.flatMap(({ text, end }) => {
-      const score = rateHeading(text, section);
-      if (score === 0) return [];
-      const tableScore = section.tableWords?.test(textBehind(lines, end, tableReach)) ? 6 : 0;
-      return [{ section: section.number, start: printed[at]!, end, score: score + tableScore }];
-    }),
-  );
+function toCandidates(lines: readonly TextLine[], start: number, end: number, text: string): Candidate[] {
+  return rateHeading(text).map(({ section, score }) => {
+    const { tableWords } = formSections.find((candidate) => candidate.number === section)!;
+    const hasTable = tableWords?.test(textFrom(lines, end, lines.length, tableReach)) ?? false;
+    return { section, start, end, score: score + (hasTable ? tableScore : 0) };
+  });
 }
 
-/** The candidates in the order of the form with the best score together; of equal ones the later. */
-function chooseInOrder(candidates: readonly Candidate[]): Candidate[] {
-  const best: { score: number; chain: Candidate[] }[] = [];
-  candidates.forEach((candidate, index) => {
-    const before = best
-      .slice(0, index)
-      .filter(
-        ({ chain }) => chain.at(-1)!.section < candidate.section && chain.at(-1)!.end <= candidate.start,
-      )
-      .reduce((a, b) => (b.score >= a.score ? b : a), { score: 0, chain: [] as Candidate[] });
-    best.push({ score: before.score + candidate.score, chain: [...before.chain, candidate] });
+function listCandidates(lines: readonly TextLine[]): Candidate[] {
+  const printed = lines.flatMap((line, at) => {
+    const text = compact(line.text);
+    return text === '' ? [] : [{ at, text }];
   });
-  return best.reduce((a, b) => (b.score >= a.score ? b : a), { score: 0, chain: [] as Candidate[] }).chain;
+  return printed.flatMap(({ at, text }, index) => {
+    if (text.length > longestLine) return [];
+    const next = printed[index + 1];
+    const isBroken =
+      next !== undefined && text.length >= shortestBrokenLine && next.text.length <= longestLine;
+    return [
+      ...toCandidates(lines, at, at + 1, text),
+      ...(isBroken ? toCandidates(lines, at, next.at + 1, text + next.text) : []),
+    ];
+  });
+}
+
+/** The better of two chains; of equal ones the later, since a list of contents stands first. */
+function betterOf(earlier: Chain, later: Chain): Chain {
+  return later.score >= earlier.score ? later : earlier;
+}
+
+/** The candidates in the order of the form with the best score together. */
+function chooseInOrder(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best: Chain[] = Array.from({ length: formSections.length + 1 }, () => noChain);
+  let open: { section: number; end: number; chain: Chain }[] = [];
+  const close = (before: number): void => {
+    for (const { section, chain } of open.filter(({ end }) => end <= before))
+      best[section] = betterOf(best[section]!, chain);
+    open = open.filter(({ end }) => end > before);
+  };
+  for (const candidate of candidates) {
+    close(candidate.start);
+    const before = best.slice(0, candidate.section).reduce(betterOf);
+    const chain = { score: before.score + candidate.score, candidates: [...before.candidates, candidate] };
+    open.push({ section: candidate.section, end: candidate.end, chain });
+  }
+  close(Infinity);
+  return best.reduce(betterOf).candidates;
 }
 
 /** Where a table without a heading begins, between the sections around it. */
@@ -100,13 +102,15 @@ function findBareTable(
   const to = chosen.find((candidate) => candidate.section > section.number)?.start ?? lines.length;
   for (let at = from; at < to; at++) {
     const length = textWithoutBars(lines[at]!).length;
-    if (length === 0) continue;
-    const match = section.tableWords.exec(textBehind(lines.slice(0, to), at, 60));
-    if (match && match.index < length) {
-      return [{ section: section.number, start: at, end: at, score: 0 }];
-    }
+    const match = length === 0 ? null : section.tableWords.exec(textFrom(lines, at, to, length + 60));
+    if (match && match.index < length) return [{ section: section.number, start: at, end: at, score: 0 }];
   }
   return [];
+}
+
+function headingOf(candidate: Candidate, lines: readonly TextLine[]): string | null {
+  const printed = lines.slice(candidate.start, candidate.end).map((line) => line.text.trim());
+  return printed.length === 0 ? null : printed.join('');
 }
 
 /**
@@ -114,19 +118,12 @@ function findBareTable(
  * such as （一）主动公开政府信息情况 are none. A table whose heading is lost is found by its own words.
  */
 export function findSections(lines: readonly TextLine[]): PrintedSection[] {
-  const printed = lines.flatMap((line, index) => (line.text.trim() === '' ? [] : [index]));
-  const chosen = chooseInOrder(printed.flatMap((_, at) => toCandidates(lines, printed, at)));
+  const chosen = chooseInOrder(listCandidates(lines));
   const bare = formSections.flatMap((section) => findBareTable(section, lines, chosen));
   const all = [...chosen, ...bare].sort((a, b) => a.section - b.section);
   return all.map((candidate, index) => ({
     number: candidate.section,
-    heading:
-      candidate.end === candidate.start
-        ? null
-        : lines
-            .slice(candidate.start, candidate.end)
-            .map((line) => line.text.trim())
-            .join(''),
+    heading: headingOf(candidate, lines),
     lines: lines.slice(candidate.end, all[index + 1]?.start ?? lines.length),
   }));
 }

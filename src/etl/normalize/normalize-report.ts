@@ -21,9 +21,15 @@ type Tables = readonly [TableReading | null, TableReading | null, TableReading |
 
 const tableSections = [2, 3, 4];
 
+/** Pieces and letters of a table that no print of the form reaches; beyond, the text is something else. */
+const mostTokens = 20_000;
+const mostLetters = 20_000;
+
 function tokensOf(sections: readonly PrintedSection[], number: number): Token[] {
   const section = sections.find((candidate) => candidate.number === number);
-  return section ? partLines(section.lines).table.flatMap(tokenizeLine) : [];
+  const tokens = section ? partLines(section.lines).table.flatMap(tokenizeLine) : [];
+  const letters = tokens.reduce((sum, token) => sum + (token.kind === 'label' ? token.letters.length : 0), 0);
+  return tokens.length > mostTokens || letters > mostLetters ? [] : tokens;
 }
 
 function onlyEdition(reading: TableReading | null): EditionKey | null {

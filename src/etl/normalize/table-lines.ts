@@ -16,12 +16,14 @@ const formLetters = [...disclosureLabels, ...applicationLabels]
 const leastFormShare = 0.6;
 const separators = /[|｜│┃\t]/u;
 
+const valuesInARow = /(?:^|\s)\d+(?:\s+\d+){2}(?:\s|$)/u;
+
 /**
  * Whether a line is a sentence: it has the marks of one, or speaks of a year, and its words are not the form's.
- * A row of cells between separators is none.
+ * A line with cells between separators, or with numbers in a row, is none.
  */
 function isProse(line: TextLine): boolean {
-  if (separators.test(line.text.trim())) return false;
+  if (separators.test(line.text.trim()) || valuesInARow.test(line.text)) return false;
   const text = compact(line.text);
   const hasMarks = /[。；;！!]|[\p{L}][,，][\p{L}]|20\d\d年|\d月\d/u.test(text);
   const letters = lettersOf(text);

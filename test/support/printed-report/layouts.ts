@@ -61,6 +61,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
       .join('\n\n'),
   C: (rows) => rows.flatMap((row) => cellsOf(row).map((cell) => `${cell} |`)).join('\n'),
   C2: (rows) => rows.flatMap(cellsOf).join('\n|\n'),
+  D: (rows) => rows.flatMap(cellsOf).join(' '),
   F: printAsPdfText,
   'F with wrapped totals': printWithWrappedTotals,
   I: (rows) =>

@@ -1,0 +1,48 @@
+import { withoutOrdinal } from './compact.js';
+import { formSections } from './form-sections.js';
+import { editDistance } from './similarity.js';
+
+/** The section a line may be the heading of, the more likely the higher the score. */
+export interface HeadingRating {
+  readonly section: number;
+  readonly score: number;
+}
+
+const subOrdinal = /^[（(][一二三四五六七八九十\d]+[）)]/u;
+const topOrdinal = /^[一二三四五六七][、.．]/u;
+/** Notes behind a heading, such as （无）. */
+const trailingNote = /(?:[(（][^)）]{0,20}[)）]|[。.:：;；])+$/u;
+const leastHeadingLength = 4;
+const ordinalScore = 3;
+const wordsScore = 4;
+const longestHeading = Math.max(
+  ...formSections.flatMap((section) => section.headings.map((heading) => heading.length)),
+);
+
+function slipsAllowed(heading: string): number {
+  return heading.length >= 8 ? 2 : heading.length > leastHeadingLength ? 1 : 0;
+}
+
+function countSlips(words: string, heading: string): number {
+  const allowed = slipsAllowed(heading);
+  if (Math.abs(heading.length - words.length) > allowed) return Infinity;
+  const shared = [...heading].filter((letter) => words.includes(letter)).length;
+  if (shared < heading.length - allowed) return Infinity;
+  const slips = editDistance(words, heading);
+  return slips <= allowed ? slips : Infinity;
+}
+
+/**
+ * The sections that a compact text reads as the heading of, with an ordinal or without, up to two slips; none
+ * for a sub-heading such as （一）主动公开政府信息情况.
+ */
+export function rateHeading(text: string): HeadingRating[] {
+  if (!/^.{0,4}\p{L}{2}/u.test(text) || subOrdinal.test(text)) return [];
+  const words = withoutOrdinal(text).replace(trailingNote, '');
+  if (words.length > longestHeading + 2) return [];
+  const bonus = topOrdinal.test(text) ? ordinalScore : 0;
+  return formSections.flatMap((section) => {
+    const slips = Math.min(...section.headings.map((heading) => countSlips(words, heading)));
+    return slips === Infinity ? [] : [{ section: section.number, score: wordsScore - slips + bonus }];
+  });
+}
