@@ -7,6 +7,7 @@ const generated = [
   'schema.graphql',
   'docs/catalogue.md',
   'docs/errors.md',
+  'docs/rules.md',
   'docs/settings.md',
   'test/generated',
 ];

@@ -1,7 +1,10 @@
-// Prints what is computed from the code: schema.graphql, docs/catalogue.md, docs/errors.md, docs/settings.md.
+// Prints what is computed from the code: schema.graphql, docs/catalogue.md, docs/errors.md, docs/rules.md,
+// docs/settings.md.
 import { writeFile } from 'node:fs/promises';
+import { rules } from '../dist/etl/check/rules.js';
 import { buildPublicSchema, toSchemaText } from '../dist/resolvers/build-schema.js';
 import { refusalKinds } from '../dist/resolvers/refusal.js';
+import { issueKindOf } from '../dist/schema/catalogue/issues.js';
 import { printCatalogue } from '../dist/schema/catalogue/print-catalogue.js';
 import { settings } from '../dist/settings.js';
 import { userErrorKinds } from '../dist/user-error.js';
@@ -44,7 +47,27 @@ ${table(
 )}
 `;
 
+const rulesText = `# Rules
+
+Printed by \`npm run docs\`; do not edit. Codes are stable. A rule is applied only where every number it needs is there;
+what is printed is never changed. C5 and C6 are checked at build between reports of one body in consecutive years.
+
+${table(
+  ['rule', 'code', 'severity', '内容', 'what it says', '依据', 'where it comes from'],
+  rules.map(({ id, code, says, source }) => [
+    id,
+    `\`${code}\``,
+    issueKindOf(code).severity,
+    says.zh,
+    says.en,
+    source.zh,
+    source.en,
+  ]),
+)}
+`;
+
 await writeFile(new URL('schema.graphql', root), toSchemaText(await buildPublicSchema()));
 await writeFile(new URL('docs/catalogue.md', root), `${printCatalogue()}\n`);
 await writeFile(new URL('docs/errors.md', root), errors);
+await writeFile(new URL('docs/rules.md', root), rulesText);
 await writeFile(new URL('docs/settings.md', root), settingsText);

@@ -19,3 +19,6 @@ export const defaultWarehouse = join(packageRoot, 'data', 'warehouse', 'nianbao.
 
 /** The code list of regions that ships with the project. */
 export const referenceRegions = join(packageRoot, 'data', 'reference', 'regions.json');
+
+/** The corrections that ship with the project. */
+export const shippedCorrections = join(packageRoot, 'data', 'corrections');

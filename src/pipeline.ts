@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { checkReport, isConsistent } from './etl/check/check-report.js';
+import { crossYearRules } from './etl/check/rules.js';
+import { CorrectionLedger, type CorrectionCounts } from './etl/correct/correction-ledger.js';
+import { readCorrections } from './etl/correct/read-corrections.js';
 import { listDocuments } from './etl/extract/list-documents.js';
 import type { ReferenceRegion } from './etl/load/load-regions.js';
 import { toPlacedReport } from './etl/load/placed-report.js';
 import { WarehouseWriter, type WarehouseCounts } from './etl/load/warehouse-writer.js';
-import { createRegionIndex, type RegionIndex } from './etl/normalize/region-index.js';
-import { readReport } from './etl/read-report.js';
-import { isRecordFile, readRecords } from './etl/record/read-records.js';
+import { createRegionIndex } from './etl/normalize/region-index.js';
+import { readReports } from './etl/read-reports.js';
+import { settleReport } from './etl/settle-report.js';
 import {
   assertMayHoldWarehouse,
   findOccupant,
@@ -17,8 +20,8 @@ import {
   resolveReplaceable,
   toUnwritable,
 } from './output-place.js';
-import { readCodeVersion, referenceRegions } from './package-root.js';
-import type { DocumentOutcome, Issue, NormalizedReport } from './schema/report/normalized-report.js';
+import { readCodeVersion, referenceRegions, shippedCorrections } from './package-root.js';
+import type { DocumentOutcome } from './schema/report/normalized-report.js';
 import { warehouseVersion } from './schema/warehouse/tables.js';
 import { UserError } from './user-error.js';
 
@@ -30,6 +33,7 @@ export interface BuildSummary extends WarehouseCounts {
   readonly duplicates: number;
   readonly rejected: number;
   readonly rejectedByReason: ReadonlyMap<string, number>;
+  readonly corrections: CorrectionCounts;
   readonly releaseId: string;
 }
 
@@ -40,33 +44,22 @@ function isSystemError(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).syscall !== undefined;
 }
 
-/** Reads one file, of records or of a document, to outcomes. A file that cannot be read comes back rejected. */
-export async function* readOutcomes(path: string, regions: RegionIndex): AsyncGenerator<DocumentOutcome> {
-  if (isRecordFile(path) && (await findOccupant(path)) === 'file') {
-    try {
-      yield* readRecords(path);
-      return;
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-    }
-  }
-  yield await readReport(path, regions);
-}
-
-/** Issues the rules find take the place of those of the same rules that the record brought along. */
-function mergeIssues(report: NormalizedReport, found: readonly Issue[]): Issue[] {
-  const isRule = (issue: Issue): boolean => /^C\d+_/.test(issue.code);
-  return [...report.issues.filter((issue) => !isRule(issue)), ...found];
-}
-
 class Accounts {
   records = 0;
   loaded = 0;
   duplicates = 0;
   readonly rejectedByReason = new Map<string, number>();
 
+  constructor(private readonly ledger: CorrectionLedger) {}
+
   get rejected(): number {
     return [...this.rejectedByReason.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** What became of everything so far. */
+  tell(): Pick<BuildSummary, 'records' | 'loaded' | 'duplicates' | 'rejected' | 'rejectedByReason'> {
+    const { records, loaded, duplicates, rejected, rejectedByReason } = this;
+    return { records, loaded, duplicates, rejected, rejectedByReason };
   }
 
   /** Adds one outcome to the warehouse and to the accounts. */
@@ -79,8 +72,8 @@ class Accounts {
       writer.addRejected(placed);
       return;
     }
-    const check = checkReport(placed);
-    if (writer.addReport(placed, mergeIssues(placed, check.issues), isConsistent(check))) this.loaded += 1;
+    const { report, issues, isConsistent } = settleReport(placed, this.ledger);
+    if (writer.addReport(report, issues, isConsistent)) this.loaded += 1;
     else this.duplicates += 1;
   }
 }
@@ -97,7 +90,8 @@ async function hashFile(path: string): Promise<string> {
 }
 
 /**
- * Which build it is, told from the regions and the files in their order: of two reports the last given may count.
+ * Which build it is, told from the regions, the corrections and the files in their order: of two reports the last
+ * given may count.
  */
 function identify(hashes: readonly string[]) {
   const inputsSha256 = createHash('sha256').update(hashes.join('\n')).digest('hex');
@@ -131,13 +125,14 @@ async function readAll(
   files: readonly string[],
   regions: readonly ReferenceRegion[],
   writer: WarehouseWriter,
+  ledger: CorrectionLedger,
   onProgress: BuildProgress,
 ): Promise<{ accounts: Accounts; hashes: string[] }> {
   const index = createRegionIndex(regions);
-  const accounts = new Accounts();
-  const hashes = [await hashFile(referenceRegions)];
+  const accounts = new Accounts(ledger);
+  const hashes: string[] = [];
   for (const file of files) {
-    for await (const outcome of readOutcomes(file, index)) accounts.add(outcome, writer);
+    for await (const outcome of readReports(file, index)) accounts.add(outcome, writer);
     hashes.push(await hashFile(file));
     onProgress(files.length);
   }
@@ -148,18 +143,21 @@ async function writeWarehouse(
   path: string,
   files: readonly string[],
   warehousePath: string,
+  correctionsFolder: string,
   onProgress: BuildProgress,
 ): Promise<BuildSummary> {
+  const declared = await readCorrections(correctionsFolder);
+  const ledger = new CorrectionLedger(declared.corrections);
   const regions = JSON.parse(await readFile(referenceRegions, 'utf8')) as ReferenceRegion[];
   const writer = await WarehouseWriter.create(path, regions);
   try {
-    const { accounts, hashes } = await readAll(files, regions, writer, onProgress);
+    const { accounts, hashes } = await readAll(files, regions, writer, ledger, onProgress);
     assertAnyLoaded(accounts, warehousePath);
-    const identity = identify(hashes);
-    const counts = await writer.finish(identity);
-    const { records, loaded, duplicates, rejected, rejectedByReason } = accounts;
-    const told = { records, loaded, duplicates, rejected, rejectedByReason };
-    return { ...counts, ...told, files: files.length, releaseId: identity.releaseId };
+    const corrections = ledger.finish();
+    const before = await Promise.all([referenceRegions, ...declared.files].map(hashFile));
+    const identity = identify([...before, ...hashes]);
+    const counts = await writer.finish(identity, crossYearRules);
+    return { ...counts, ...accounts.tell(), corrections, files: files.length, releaseId: identity.releaseId };
   } catch (error) {
     writer.close();
     throw error;
@@ -170,30 +168,50 @@ async function removeDraft(path: string): Promise<void> {
   for (const part of [path, `${path}.wal`]) await rm(part, { force: true });
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Drafts that builds left behind which were killed; one of a build still running is not ours to take away. */
+async function removeOrphans(target: string): Promise<void> {
+  const folder = dirname(target);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = name.startsWith(`${basename(target)}.`) && /\.(\d+)\.next(\.wal)?$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
+  }
+}
+
 async function prepareTarget(warehousePath: string): Promise<string> {
   const target = await resolveReplaceable(warehousePath);
   await assertMayHoldWarehouse(target);
   await makeFolderOf(target);
+  await removeOrphans(target);
   return target;
 }
 
 /**
  * Builds a warehouse from normalized reports and documents, and renames it over the old one: a reader sees
  * the old build or the new one, never half of it. Everything read is accounted for in the summary. Throws a
- * UserError for paths that cannot be read or written and where no report could be loaded; the old warehouse
- * stays then.
+ * UserError for paths that cannot be read or written, for corrections that do not fit and where no report could
+ * be loaded; the old warehouse stays then.
  */
 export async function buildWarehouse(
   paths: readonly string[],
   warehousePath: string,
   onProgress: BuildProgress = () => {},
+  correctionsFolder: string = shippedCorrections,
 ): Promise<BuildSummary> {
   const files = await listDocuments(paths);
   const target = await prepareTarget(warehousePath);
   const draft = `${target}.${process.pid}.next`;
   try {
     await removeDraft(draft);
-    const summary = await writeWarehouse(draft, files, warehousePath, onProgress);
+    const summary = await writeWarehouse(draft, files, warehousePath, correctionsFolder, onProgress);
     await rename(draft, target);
     return summary;
   } catch (error) {

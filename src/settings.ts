@@ -32,6 +32,7 @@ export const settings = {
     sentence: 'Statements that run at the same time; others wait.',
   },
   bodyLimit: { variable: 'NIANBAO_BODY_LIMIT', fallback: 262_144, sentence: 'Bytes of a request body.' },
+  tokenLimit: { variable: 'NIANBAO_TOKEN_LIMIT', fallback: 2000, sentence: 'Tokens of a GraphQL document.' },
   pageLimit: { variable: 'NIANBAO_PAGE_LIMIT', fallback: 500, sentence: 'Items of one page.' },
 } as const satisfies Record<string, Setting<string | number>>;
 

@@ -7,6 +7,18 @@ export const userErrorKinds = [
     code: 'NO_REPORTS',
     when: 'Nothing that was read is a report that can be loaded; no warehouse is built.',
   },
+  {
+    code: 'CORRECTION_INVALID',
+    when: 'A file of corrections does not follow the format, or two corrections are for one cell; no warehouse is built.',
+  },
+  {
+    code: 'CORRECTION_STALE',
+    when: 'A cell does not print what its correction was made for; no warehouse is built.',
+  },
+  {
+    code: 'CORRECTION_TARGET_MISSING',
+    when: 'A report that is corrected lacks the cell, or was replaced by another document; no warehouse is built.',
+  },
   { code: 'OUTPUT_UNWRITABLE', when: 'The output cannot be written where it was asked for.' },
   { code: 'WAREHOUSE_NOT_FOUND', when: 'There is no warehouse file at the path.' },
   { code: 'WAREHOUSE_UNREADABLE', when: 'The file cannot be opened as a DuckDB database.' },

@@ -3,6 +3,13 @@ import { defaultWarehouse, shippedReports } from '../package-root.js';
 import { buildWarehouse, type BuildSummary } from '../pipeline.js';
 import { startProgress, type Progress } from './progress.js';
 
+function toCorrectionLines({ applied, unused }: BuildSummary['corrections']): string[] {
+  return [
+    ...(applied > 0 ? [`corrected ${applied} cells as data/corrections says; the print is kept`] : []),
+    ...unused.map((place) => `unused    correction ${place}: its report was not given`),
+  ];
+}
+
 function toLines(summary: BuildSummary, warehouse: string): string[] {
   const reasons = [...summary.rejectedByReason].map(([code, count]) => `${code} ${count}`);
   return [
@@ -11,6 +18,7 @@ function toLines(summary: BuildSummary, warehouse: string): string[] {
     `duplicate ${summary.duplicates}`,
     `rejected  ${summary.rejected}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`,
     `accounted ${summary.loaded + summary.duplicates + summary.rejected} of ${summary.records}`,
+    ...toCorrectionLines(summary.corrections),
     `stored    ${summary.facts} cells that are not plain zeros`,
     `release   ${summary.releaseId} in ${warehouse}`,
   ];

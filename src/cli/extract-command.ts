@@ -1,37 +1,59 @@
 import type { Command } from 'commander';
+import { realpath } from 'node:fs/promises';
 import { listDocuments } from '../etl/extract/list-documents.js';
-import { readRegionIndex } from '../etl/normalize/region-index.js';
-import { readReport } from '../etl/read-report.js';
 import { toShortForm } from '../etl/to-short-form.js';
+import { extractFiles, type ExtractionOptions } from '../extraction/extract-files.js';
+import type { DocumentOutcome } from '../schema/report/normalized-report.js';
 import { addOutcome, createSummary, toSummaryLines } from './extract-summary.js';
+import { addExtractionOptions, toExtractionOptions, type ExtractionFlags } from './extraction-options.js';
 import { openLineOutput, type LineOutput } from './line-output.js';
 import { startProgress } from './progress.js';
+import { UserError } from '../user-error.js';
+import { ReportPage } from './report-page/report-page.js';
 
-interface ExtractOptions {
+/** 128 and the number of SIGINT, as shells have it. */
+const interruptedExitCode = 130;
+
+interface ExtractFlags extends ExtractionFlags {
   readonly out: string;
   readonly short?: boolean;
+  readonly report?: string;
+}
+
+/** Where the outcomes of a run go. */
+interface Outputs {
+  readonly lines: LineOutput;
+  readonly isShort: boolean;
+  readonly page: ReportPage | null;
+}
+
+async function writeOutcome(outcome: DocumentOutcome, outputs: Outputs): Promise<void> {
+  const listed = outputs.isShort && outcome.outcome === 'read' ? toShortForm(outcome) : outcome;
+  await outputs.lines.write(JSON.stringify(listed));
+  outputs.page?.add(outcome);
 }
 
 async function extractTo(
-  output: LineOutput,
-  documents: readonly string[],
-  isShort: boolean,
+  outputs: Outputs,
+  files: readonly string[],
+  options: ExtractionOptions,
 ): Promise<string[]> {
-  const regions = readRegionIndex();
   const summary = createSummary();
-  const progress = startProgress('documents', documents.length);
+  const progress = startProgress('files', files.length);
+  let documents = 0;
   try {
-    for (const path of documents) {
-      const outcome = await readReport(path, regions);
-      const listed = isShort && outcome.outcome === 'read' ? toShortForm(outcome) : outcome;
-      await output.write(JSON.stringify(listed));
-      addOutcome(summary, outcome);
+    for await (const { outcomes } of extractFiles(files, options)) {
+      for await (const outcome of outcomes) {
+        documents += 1;
+        await writeOutcome(outcome, outputs);
+        addOutcome(summary, outcome);
+      }
       progress.advance();
     }
   } finally {
     progress.stop();
   }
-  return toSummaryLines(summary, documents.length);
+  return toSummaryLines(summary, files.length, documents);
 }
 
 /** Whoever reads our standard output may stop early, as `head` does; that is no error. */
@@ -39,28 +61,71 @@ function isReaderGone(error: unknown): boolean {
   return ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
 }
 
-async function extract(paths: readonly string[], options: ExtractOptions): Promise<void> {
-  const documents = await listDocuments(paths);
-  const output = await openLineOutput(options.out);
+async function writePage(path: string, page: ReportPage): Promise<void> {
+  const output = await openLineOutput(path);
   try {
-    const lines = await extractTo(output, documents, options.short ?? false);
+    await output.write(page.toHtml());
     await output.finish();
-    process.stderr.write(`${lines.join('\n')}\n`);
   } catch (error) {
     await output.abandon();
-    if (!isReaderGone(error)) throw error;
+    throw error;
   }
 }
 
-/** Adds `nianbao extract PATH… [--out FILE.ndjson] [--short]`. */
+/** At Ctrl-C the draft goes; what was read stays in the cache, so that the next run goes on from there. */
+function abandonOnInterrupt(lines: LineOutput): () => void {
+  const stop = (): void => {
+    void lines.abandon().then(() => process.exit(interruptedExitCode));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return () => process.off('SIGINT', stop).off('SIGTERM', stop);
+}
+
+/** Refuses with OUTPUT_UNWRITABLE an output that is one of the documents: it would take the place of its own source. */
+async function assertNoSource(output: string | undefined, files: readonly string[]): Promise<void> {
+  if (output === undefined || output === '-') return;
+  const target = await realpath(output).catch(() => null);
+  if (target === null) return;
+  const sources = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
+  if (!sources.includes(target)) return;
+  const message = `The output ${JSON.stringify(output)} is one of the documents to read.`;
+  throw new UserError('OUTPUT_UNWRITABLE', message, 'Name another file.');
+}
+
+async function extract(paths: readonly string[], flags: ExtractFlags): Promise<void> {
+  const options = toExtractionOptions(flags);
+  const files = await listDocuments(paths);
+  for (const output of [flags.out, flags.report]) await assertNoSource(output, files);
+  const lines = await openLineOutput(flags.out);
+  const stopListening = abandonOnInterrupt(lines);
+  const page = flags.report === undefined ? null : new ReportPage();
+  try {
+    const told = await extractTo({ lines, isShort: flags.short ?? false, page }, files, options);
+    await lines.finish();
+    if (page) await writePage(flags.report!, page);
+    process.stderr.write(`${told.join('\n')}\n`);
+  } catch (error) {
+    await lines.abandon();
+    if (!isReaderGone(error)) throw error;
+  } finally {
+    stopListening();
+  }
+}
+
+/** Adds `nianbao extract PATH… [--out FILE.ndjson] [--short] [--report FILE.html]`. */
 export function addExtractCommand(program: Command): void {
-  program
+  const command = program
     .command('extract')
     .description(
-      'Read documents and write one line of NDJSON for each: the report as read, or why it was rejected.',
+      'Read documents, also those in archives, and write one line of NDJSON for each: the report as read, or why it was rejected.',
     )
     .argument('<path...>', 'files, or folders that are read with all they hold')
     .option('-o, --out <file>', 'file to write; - is standard output', '-')
     .option('--short', 'leave out plain printed zeros, where every cell of the form was seen')
-    .action((paths: string[], options: ExtractOptions) => extract(paths, options));
+    .option(
+      '--report <file>',
+      'write a page for a person to read: every report with issues, every rejected document',
+    );
+  addExtractionOptions(command).action((paths: string[], flags: ExtractFlags) => extract(paths, flags));
 }

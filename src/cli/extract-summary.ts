@@ -21,8 +21,11 @@ export function addOutcome(summary: ExtractSummary, outcome: DocumentOutcome): v
   else summary.clean++;
 }
 
-/** The summary as lines for a person, ending in documents in and lines out. */
-export function toSummaryLines(summary: ExtractSummary, documents: number): string[] {
+/**
+ * The summary as lines for a person, ending in documents in and lines out. An archive, or a file of records, holds
+ * as many documents as it yields.
+ */
+export function toSummaryLines(summary: ExtractSummary, files: number, documents: number): string[] {
   const rejected = [...summary.rejected.values()].reduce((sum, count) => sum + count, 0);
   const lines = summary.clean + summary.withIssues + rejected;
   return [
@@ -30,6 +33,7 @@ export function toSummaryLines(summary: ExtractSummary, documents: number): stri
     `read with issues     ${summary.withIssues}`,
     `rejected             ${rejected}`,
     ...[...summary.rejected].sort().map(([code, count]) => `  ${code}  ${count}`),
+    `files                ${files}`,
     `documents in = lines out: ${documents} = ${lines}`,
   ];
 }

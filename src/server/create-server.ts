@@ -8,13 +8,20 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { buildPublicSchema } from '../resolvers/build-schema.js';
 import { createContext, type Context, type ServedRelease } from '../resolvers/context.js';
 import type { Settings } from '../settings.js';
+import { onlyQueries } from './only-queries.js';
 import { createErrorFormatter, type ReportBug } from './format-error.js';
 
-async function createApollo(app: FastifyInstance, reportBug: ReportBug): Promise<ApolloServer<Context>> {
+async function createApollo(
+  app: FastifyInstance,
+  settings: Settings,
+  reportBug: ReportBug,
+): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema: await buildPublicSchema(),
     formatError: createErrorFormatter(reportBug),
     introspection: true,
+    validationRules: [onlyQueries],
+    parseOptions: { maxTokens: settings.tokenLimit },
     includeStacktraceInErrorResponses: false,
     plugins: [
       fastifyApolloDrainPlugin(app),
@@ -59,7 +66,7 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: settings.bodyLimit, trustProxy: false });
   addErrorHandlers(app, reportBug);
-  const apollo = await createApollo(app, reportBug);
+  const apollo = await createApollo(app, settings, reportBug);
   await app.register(fastifyApollo(apollo), { context: async () => createContext(release) });
   addPlainRoutes(app, release);
   return app;

@@ -3,41 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { layouts } from '../support/printed-report/layouts.js';
 import { printReport } from '../support/printed-report/print-report.js';
 import { numbersOf, readText } from '../support/printed-report/read-text.js';
+import { damages, dropValue } from '../support/printed-report/text-damages.js';
 import { consistentTruth, refsOfTruth, toValue, type Truth } from '../support/printed-report/truth.js';
-
-type Damage = (text: string, at: number) => string;
-
-const tableStart = '二、主动公开政府信息情况';
-const tableEnd = '五、存在的主要问题及改进情况';
-const valueToken = /(?<=[\s|])[+-]?\d+(?:\.\d+)?(?:万元)?(?=[\s|])/g;
-
-/** Takes one printed value out of the tables, leaving whatever stands around it. */
-const dropValue: Damage = (text, at) => {
-  const [start, end] = [text.indexOf(tableStart), text.indexOf(tableEnd)];
-  const values = [...text.slice(start, end).matchAll(valueToken)];
-  const value = values[at % values.length]!;
-  const index = start + value.index;
-  return text.slice(0, index) + text.slice(index + value[0].length);
-};
-
-const editLines =
-  (edit: (lines: string[], index: number) => void): Damage =>
-  (text, at) => {
-    const lines = text.split('\n');
-    edit(lines, at % lines.length);
-    return lines.join('\n');
-  };
-
-const damages: Readonly<Record<string, Damage>> = {
-  'a value is lost': dropValue,
-  'two values are lost': (text, at) => dropValue(dropValue(text, at), at * 7),
-  'a line is lost': editLines((lines, index) => lines.splice(index, 1)),
-  'three lines are lost': editLines((lines, index) => lines.splice(index, 3)),
-  'a line is printed twice': editLines((lines, index) => lines.splice(index, 0, lines[index]!)),
-  'the rest of the text is lost': editLines((lines, index) => lines.splice(index)),
-  'a page number stands between': editLines((lines, index) => lines.splice(index, 0, '- 3 -')),
-  'a stray number stands between': editLines((lines, index) => lines.splice(index, 0, '7')),
-};
 
 function wrongNumbers(truth: Truth, text: string): string[] {
   const outcome = readText(text);

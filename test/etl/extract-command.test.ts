@@ -24,7 +24,7 @@ beforeEach(async () => {
   await mkdir(join(folder, 'in'));
   await writeFile(join(folder, 'in', '1 good report.txt'), printReport(truth, layouts['F']!));
   await writeFile(join(folder, 'in', '2.txt'), '今天没有年报。');
-  await writeFile(join(folder, 'in', '3.pdf'), '%PDF-1.4');
+  await writeFile(join(folder, 'in', '3.rtf'), '{\\rtf1 note}');
 });
 
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listDocuments } from '../../src/etl/extract/list-documents.js';
-import { readDocument } from '../../src/etl/extract/read-document.js';
+import { readDocuments } from '../../src/etl/extract/read-documents.js';
 
 let folder: string;
 
@@ -18,6 +18,11 @@ async function put(name: string, content: string | Uint8Array): Promise<string> 
   await mkdir(join(path, '..'), { recursive: true });
   await writeFile(path, content);
   return path;
+}
+
+async function readOne(path: string) {
+  for await (const document of readDocuments(path)) return document;
+  throw new Error(`${path} yields nothing`);
 }
 
 describe('listDocuments', () => {
@@ -50,10 +55,10 @@ describe('listDocuments', () => {
   });
 });
 
-describe('readDocument', () => {
+describe('readDocuments', () => {
   it('reads UTF-8 text with and without a byte order mark, and knows it by its hash', async () => {
-    const plain = await readDocument(await put('plain.txt', '一、总体情况'));
-    const marked = await readDocument(await put('marked.md', '\uFEFF一、总体情况'));
+    const plain = await readOne(await put('plain.txt', '一、总体情况'));
+    const marked = await readOne(await put('marked.md', '\uFEFF一、总体情况'));
     expect(plain).toMatchObject({ text: '一、总体情况', source: { mediaType: 'text/plain' } });
     expect(marked).toMatchObject({ text: '一、总体情况', source: { mediaType: 'text/markdown' } });
     expect(plain.source.sha256).toMatch(/^[0-9a-f]{64}$/);
@@ -64,14 +69,13 @@ describe('readDocument', () => {
     ['an empty file', '', 'EMPTY_DOCUMENT'],
     ['a file of white space', ' \n\t\n', 'EMPTY_DOCUMENT'],
     ['a file with NUL', 'ab\0cd', 'NOT_TEXT'],
-    ['bytes that are not UTF-8', Uint8Array.from([0xb2, 0xe2, 0xca, 0xd4]), 'NOT_TEXT'],
-    ['a PDF, whatever its name', '%PDF-1.7', 'FORMAT_UNSUPPORTED'],
-    ['a DOCX or other archive', 'PK\x03\x04rest', 'FORMAT_UNSUPPORTED'],
-    ['a page of HTML', '\n<!DOCTYPE html><html></html>', 'FORMAT_UNSUPPORTED'],
-    ['JSON', '{"note": 1}', 'FORMAT_UNSUPPORTED'],
-    ['NDJSON', '{"note": 1}\n{"note": 2}\n', 'FORMAT_UNSUPPORTED'],
+    ['bytes that are no text', Uint8Array.from([0xff, 0xc0, 0x81, 0x20, 0x90, 0xff, 0xff]), 'NOT_TEXT'],
+    ['a broken PDF, whatever its name', '%PDF-1.7', 'DOCUMENT_CORRUPT'],
+    ['a broken DOCX or archive', 'PK\x03\x04rest', 'DOCUMENT_CORRUPT'],
+    ['RTF', '{\\rtf1 text}', 'FORMAT_UNSUPPORTED'],
+    ['JSON that is no record', '{"note": 1}', 'INVALID_RECORD'],
   ])('rejects %s with the reason', async (_, content, code) => {
-    const outcome = await readDocument(await put('document.txt', content));
+    const outcome = await readOne(await put('document.txt', content));
     expect(outcome).toMatchObject({ outcome: 'rejected', reason: { code } });
   });
 
@@ -81,12 +85,12 @@ describe('readDocument', () => {
     await chmod(locked, 0o000);
     const isRoot = process.getuid?.() === 0;
     const rejected = { outcome: 'rejected', reason: { code: 'FILE_UNREADABLE' } };
-    expect(await readDocument(join(folder, 'broken'))).toMatchObject(rejected);
-    expect(await readDocument(folder)).toMatchObject(rejected);
-    if (!isRoot) expect(await readDocument(locked)).toMatchObject(rejected);
+    expect(await readOne(join(folder, 'broken'))).toMatchObject(rejected);
+    expect(await readOne(folder)).toMatchObject(rejected);
+    if (!isRoot) expect(await readOne(locked)).toMatchObject(rejected);
   });
 
   it('takes text that only begins like JSON for text', async () => {
-    expect(await readDocument(await put('bracket.txt', '[转发]一、总体情况'))).toHaveProperty('text');
+    expect(await readOne(await put('bracket.txt', '[转发]一、总体情况'))).toHaveProperty('text');
   });
 });

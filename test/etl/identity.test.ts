@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { foldLetters } from '../../src/etl/normalize/fold-letters.js';
 import { identifyReport } from '../../src/etl/normalize/identify-report.js';
 import { readRegionIndex } from '../../src/etl/normalize/region-index.js';
 import { shortNamesOf } from '../../src/etl/normalize/region-names.js';
 import { toLines } from '../../src/etl/normalize/text-lines.js';
 
 const regions = readRegionIndex();
-const identify = (text: string) => identifyReport(toLines(text), regions);
+const identify = (text: string) => identifyReport(foldLetters(toLines(text)), regions);
 const tail = '政府信息公开工作年度报告';
 
 describe('the region of a title', () => {
@@ -27,6 +28,16 @@ describe('the region of a title', () => {
     [`仙桃市财政局2023年${tail}`, '429004'],
     [`新疆维吾尔自治区教育厅2023年${tail}`, '650000'],
     [`南京市鼓楼区教育局2023年${tail}`, '320106'],
+    [`阜蒙县农业农村局2023年${tail}`, '210921'],
+    [`喀左县教育局2023年${tail}`, '211324'],
+    [`锡盟商务局2023年${tail}`, '152500'],
+    [`维西县教育局2023年${tail}`, '533423'],
+    [`孟村县教育局2023年${tail}`, '130930'],
+    [`双江县教育局2023年${tail}`, '530925'],
+    [`景宁县教育局2023年${tail}`, '331127'],
+    [`三都县教育局2023年${tail}`, '522732'],
+    [`巨鹿縣教育局2023年政府信息公開(kāi)工作年度報告`, '130529'],
+    [`湛江市经济技术开发区管理委员会2023年${tail}`, '440800'],
   ])('%s is %s', (title, code) => {
     expect(identify(title).region).toMatchObject({ code, rule: 'TITLE' });
   });

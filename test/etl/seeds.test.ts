@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readRegionIndex } from '../../src/etl/normalize/region-index.js';
-import { readReport } from '../../src/etl/read-report.js';
+import { readReportFile } from '../support/read-report-file.js';
 import { parseDocumentOutcome } from '../../src/etl/record/parse-document-outcome.js';
 import { cellsOf } from '../../src/schema/catalogue/cells.js';
 
@@ -26,11 +25,10 @@ const truths = hasSeeds
 const form = (['DISCLOSURE', 'APPLICATIONS', 'PROCEEDINGS'] as const).flatMap((table) =>
   cellsOf(table, 'V2021'),
 );
-const regions = readRegionIndex();
 
 describe.skipIf(!hasSeeds)('the five real reports (skipped where ../shared/seeds is missing)', () => {
   it.each(truths)('reads every cell of $file as printed', async (truth) => {
-    const outcome = await readReport(folder + truth.file, regions);
+    const outcome = await readReportFile(folder + truth.file);
     if (outcome.outcome === 'rejected') throw new Error(outcome.reason.message);
     const read = Object.fromEntries(Object.entries(outcome.cells).map(([ref, cell]) => [ref, cell.value]));
     expect(read).toEqual(Object.fromEntries(form.map((cell) => [cell.ref, truth.cells[cell.ref] ?? '0'])));
@@ -38,7 +36,7 @@ describe.skipIf(!hasSeeds)('the five real reports (skipped where ../shared/seeds
   });
 
   it.each(truths)('tells who reports on what year from where in $file', async (truth) => {
-    const outcome = await readReport(folder + truth.file, regions);
+    const outcome = await readReportFile(folder + truth.file);
     expect(outcome).toMatchObject({
       year: truth.year,
       agency: { name: truth.agency, type: truth.type },
@@ -49,13 +47,13 @@ describe.skipIf(!hasSeeds)('the five real reports (skipped where ../shared/seeds
   });
 
   it.each(truths)('finds exactly the broken rules of $file', async (truth) => {
-    const outcome = await readReport(folder + truth.file, regions);
+    const outcome = await readReportFile(folder + truth.file);
     const issues = outcome.outcome === 'read' ? outcome.issues : [];
     expect([...new Set(issues.map((issue) => issue.code.slice(0, 2)))]).toEqual(truth.issues);
   });
 
   it.each(truths)('keeps the six sections and the place of every cell of $file', async (truth) => {
-    const outcome = await readReport(folder + truth.file, regions);
+    const outcome = await readReportFile(folder + truth.file);
     if (outcome.outcome === 'rejected') throw new Error(outcome.reason.message);
     expect(outcome.sections?.map((section) => section.number)).toEqual([1, 2, 3, 4, 5, 6]);
     const lines = readFileSync(folder + truth.file, 'utf8').split('\n');
@@ -67,10 +65,10 @@ describe.skipIf(!hasSeeds)('the five real reports (skipped where ../shared/seeds
 
   it('gives lines that follow the schema of a normalized report', async () => {
     for (const truth of truths) {
-      const outcome = await readReport(folder + truth.file, regions);
+      const outcome = await readReportFile(folder + truth.file);
       expect(parseDocumentOutcome(JSON.parse(JSON.stringify(outcome)))).toEqual(outcome);
     }
-    const rejected = await readReport(truthPath, regions);
-    expect(parseDocumentOutcome(rejected)).toMatchObject({ reason: { code: 'FORMAT_UNSUPPORTED' } });
+    const rejected = await readReportFile(truthPath);
+    expect(parseDocumentOutcome(rejected)).toMatchObject({ reason: { code: 'INVALID_RECORD' } });
   });
 });

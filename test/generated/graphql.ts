@@ -761,6 +761,12 @@ export type IndicatorKey =
  */
 export type IssueCode =
   /**
+   * 同一地区、类型、年度有名称不同的另一份报告，只计一份
+   *
+   * Another report of the same region, type and year has another name; one of them is counted.
+   */
+  | 'BODY_NAMES_DIFFER'
+  /**
    * 第一项加第二项不等于第三项加第四项
    *
    * Received plus carried in is not closed plus carried out.
@@ -791,17 +797,71 @@ export type IssueCode =
    */
   | 'C5_CARRY_OVER'
   /**
+   * 现行有效件数与上一年度、本年制发和废止件数不衔接
+   *
+   * Documents in force are not those of the year before, plus the issued, less the repealed.
+   */
+  | 'C6_IN_FORCE_DOES_NOT_FOLLOW'
+  /**
+   * 本年制发件数多于现行有效与废止件数之和
+   *
+   * More documents were issued in the year than are in force or were repealed.
+   */
+  | 'C7_ISSUED_NOT_IN_FORCE'
+  /**
+   * 无权制定规章的机关填有规章，可能填错行
+   *
+   * Regulations of a body that has no power to make them; probably entered in the wrong row.
+   */
+  | 'C8_REGULATIONS_BY_NON_MAKER'
+  /**
+   * 处理决定数量等于上一年项目数加增减，可能把各列读错
+   *
+   * Decisions equal last year’s items plus their change; the columns were probably misread.
+   */
+  | 'C9_DECISIONS_ARE_ITEMS'
+  /**
+   * 正文所写件数与表格的任何口径都不相符
+   *
+   * A figure of the prose is none that the tables have, in any way of counting.
+   */
+  | 'C10_PROSE_FIGURE'
+  /**
+   * 单元格已按更正通知更正，印刷原文保留
+   *
+   * A cell was corrected by a notice of the publisher; the print is kept beside it.
+   */
+  | 'CELL_CORRECTED'
+  /**
    * 单元格不是数字
    *
    * A cell holds something that is not one number.
    */
   | 'CELL_UNREADABLE'
   /**
+   * 同一张表混有两版格式的单元格
+   *
+   * A table has cells of both editions of the form; what is not listed of it counts as not seen.
+   */
+  | 'EDITION_MIXED'
+  /**
    * 无法识别的行
    *
    * A row with numbers has a label that is not in the form.
    */
   | 'LABEL_UNKNOWN'
+  /**
+   * 县级部门的采购总金额过大，单位可能有误
+   *
+   * A county department procures for more than is plausible; the unit may be wrong.
+   */
+  | 'PROCUREMENT_IMPLAUSIBLE'
+  /**
+   * 表格有多种读法，不能区分
+   *
+   * A table can be read in more than one way; cells in doubt have no number.
+   */
+  | 'READINGS_AMBIGUOUS'
   /**
    * 所属地区未定
    *

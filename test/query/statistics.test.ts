@@ -118,6 +118,56 @@ describe('a sum', () => {
   });
 });
 
+describe('a record from elsewhere', () => {
+  it('has its amounts converted to the unit of the catalogue, or not counted', async () => {
+    const fee = (unit: string | null): Promise<Figure> => {
+      const cell = { value: '100', unit, status: 'REPORTED', raw: '100' } as const;
+      return askOne([makeReport({ cells: { 'disclosure/FEES/AMOUNT': cell } })], 'FEES');
+    };
+    expect((await fee('元')).exact).toBe('0.01');
+    expect((await fee('亿元')).exact).toBe('1000000');
+    expect(await fee('斤')).toMatchObject({ exact: null, status: 'UNREADABLE' });
+    expect(await fee(null)).toMatchObject({ exact: null, status: 'UNREADABLE' });
+  });
+
+  it('has no count below nothing and no part of a case', async () => {
+    for (const value of ['-5', '3.5']) {
+      const cell = { value, status: 'REPORTED', raw: value } as const;
+      const figure = await askOne([makeReport({ cells: { [penalties]: cell } })], 'PENALTIES');
+      expect(figure).toMatchObject({ exact: null, status: 'UNREADABLE' });
+    }
+  });
+
+  it('is PARTIAL where only some cells of a table of unknown edition were seen', async () => {
+    const report = makeReport({
+      editions: { disclosure: null, applications: null, proceedings: null },
+      unlisted: 'ABSENT',
+      cells: { 'applications/CLOSED/NATURAL_PERSON': '10', 'applications/GRANTED/NATURAL_PERSON': '3' },
+    });
+    expect(await askOne([report], 'APPLICATIONS_CLOSED')).toMatchObject({ exact: '10', status: 'PARTIAL' });
+    expect(await askOne([report], 'DISCLOSURE_RATE')).toMatchObject({ value: null, status: 'ABSENT' });
+  });
+
+  it('stands without a region where its code is none, and still counts', async () => {
+    const groups = await ask(
+      [makeReport({ ...inCounty('999999'), cells: { [penalties]: '7' } })],
+      question(['PENALTIES'], { by: ['COUNTY'] }),
+    );
+    expect(groups.map((group) => [group.keys.COUNTY, group.figures.get('PENALTIES')!.exact])).toEqual([
+      [null, '7'],
+    ]);
+  });
+
+  it('counts one document once, however many bodies it was told to be of: the telling given last', async () => {
+    const first = makeReport({ cells: { [penalties]: '3' } });
+    const again = {
+      ...makeReport({ ...inCounty('130503'), cells: { [penalties]: '5' } }),
+      source: first.source,
+    };
+    expect(await askOne([first, again], 'PENALTIES')).toMatchObject({ exact: '5', coverage: { reports: 1 } });
+  });
+});
+
 describe('the 2019 form', () => {
   const editions = { disclosure: 'V2019', applications: 'V2019', proceedings: 'V2019' } as const;
 
@@ -222,6 +272,30 @@ describe('reports of governments', () => {
     ]);
   });
 
+  it('are added to the areas that are not inside them, in whatever row', async () => {
+    const elsewhere = government('130126', '7');
+    const parts = { by: ['PROVINCE'], scope: 'GOVERNMENT_REPORTS' } as const;
+    const figure = await askOne([prefecture, county, elsewhere], 'PENALTIES', parts);
+    expect(figure).toMatchObject({ exact: '107', coverage: { reports: 2 } });
+  });
+
+  it('are contained in one on the whole country', async () => {
+    const nation = government('100000', '5000');
+    const figure = await askOne([nation, prefecture, county], 'PENALTIES', { scope: 'GOVERNMENT_REPORTS' });
+    expect(figure).toMatchObject({ exact: '5000', coverage: { reports: 1 } });
+  });
+
+  it("count once a region and year, the government's own before that of another body", async () => {
+    const office = makeReport({
+      ...inCounty('130529'),
+      agency: { name: '某人民政府办公室', type: 'GOVERNMENT_OFFICE' },
+      scope: 'GOVERNMENT_REPORTS',
+      cells: { [penalties]: '41' },
+    });
+    const figure = await askOne([county, office], 'PENALTIES', { scope: 'GOVERNMENT_REPORTS' });
+    expect(figure).toMatchObject({ exact: '40', coverage: { reports: 1 } });
+  });
+
   it('are never added to reports of single bodies', async () => {
     const own = makeReport({ cells: { [penalties]: '7' } });
     expect((await askOne([prefecture, own], 'PENALTIES')).exact).toBe('7');
@@ -282,7 +356,7 @@ describe('buildStatisticsStatement', () => {
     await warehouse.close();
     expect(parameters).toEqual(['AGENCY_REPORTS', 2020, hostile]);
     expect(sql.replace(/\s+/g, ' ').trim()).toMatchInlineSnapshot(
-      `"with "reports" as ( select "dim_reports"."report_key", "dim_reports"."year", "dim_reports"."disclosure_edition", "dim_reports"."disclosure_rest" from dim_reports inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id left join dim_regions on dim_regions.region_code = dim_reports.region_code where dim_reports.is_counted and dim_reports.scope = $1 and dim_reports.year >= $2 and "dim_reports"."agency_id" in ($3)), "groups" as (select "year", "disclosure_edition", "disclosure_rest", count(*) as weight from reports group by all), "disclosures" as ( select "facts"."report_key", sum(facts.value) filter (where facts.category_id in (19)) as "a0_value", count(*) filter (where facts.category_id in (19)) as "a0_listed", count(facts.value) filter (where facts.category_id in (19)) as "a0_numbers", min(case "facts"."status" when 'UNREADABLE' then 4 when 'BLANK' then 5 when 'NOT_APPLICABLE' then 6 else 7 end) filter (where facts.category_id in (19) and facts.value is null) as "a0_missing" from "fct_disclosures" as facts inner join dim_categories on dim_categories.category_id = facts.category_id where facts.report_key in (select report_key from reports) and facts.category_id in (19) group by all), "observations" as (select "year", "disclosure_edition", "disclosure_rest", "weight", null::decimal(38, 6) as "a0_value", 0 as "a0_listed", 0 as "a0_numbers", null::integer as "a0_missing" from groups union all select "year", "disclosure_edition", "disclosure_rest", "signs"."sign", case when signs.sign = 1 then "a0_value" else null end, case when signs.sign = 1 then coalesce("a0_listed", 0) else 0 end, case when signs.sign = 1 then coalesce("a0_numbers", 0) else 0 end, case when signs.sign = 1 then "a0_missing" else null end from "disclosures" inner join reports using (report_key) cross join (values (1), (-1)) as signs (sign)), "states" as (select "year", "weight", "a0_value", case "disclosure_edition" when 'V2019' then 1 when 'V2021' then 1 else greatest("a0_listed", 1) end as "a0_expected", "a0_numbers" + case when "disclosure_rest" = 'ZERO' then ("a0_expected" - "a0_listed") else 0 end as "a0_known", case when "a0_expected" = 0 then 6 else least("a0_missing", case when ("a0_expected" - "a0_listed") > 0 and "disclosure_rest" <> 'ZERO' then case "disclosure_rest" when 'BLANK' then 5 else 7 end end) end as "a0_reason", case when "a0_expected" > 0 and "a0_known" = "a0_expected" then case when coalesce("a0_value", 0) = 0 then 2 else 1 end when "a0_known" > 0 then 3 else "a0_reason" end as "a0_state", "a0_value" as "f0_value", "a0_state" as "f0_state" from observations), "sums" as (select "year", coalesce(sum(weight), 0)::bigint as reports, sum("f0_value") as "f0_value", coalesce(sum(weight) filter (where "f0_state" = 1), 0)::bigint as "f0_reported", coalesce(sum(weight) filter (where "f0_state" = 2), 0)::bigint as "f0_zero", coalesce(sum(weight) filter (where "f0_state" = 3), 0)::bigint as "f0_partial", coalesce(sum(weight) filter (where "f0_state" = 4), 0)::bigint as "f0_unreadable", coalesce(sum(weight) filter (where "f0_state" = 5), 0)::bigint as "f0_blank", coalesce(sum(weight) filter (where "f0_state" = 6), 0)::bigint as "f0_not_applicable", coalesce(sum(weight) filter (where "f0_state" = 7), 0)::bigint as "f0_absent" from states group by "year") select *, count(*) over () as total_count from sums order by "year" asc nulls last limit 101 offset 0"`,
+      `"with "reports" as ( select "dim_reports"."report_key", "dim_reports"."year", "dim_reports"."disclosure_edition", "dim_reports"."disclosure_rest" from dim_reports inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id left join dim_regions on dim_regions.region_code = dim_reports.region_code where dim_reports.is_counted and dim_reports.scope = $1 and dim_reports.year >= $2 and "dim_reports"."agency_id" in ($3)), "groups" as (select "year", "disclosure_edition", "disclosure_rest", count(*) as weight from reports group by all), "disclosures" as ( select "facts"."report_key", sum(facts.value) filter (where facts.category_id in (19)) as "a0_value", count(*) filter (where facts.category_id in (19)) as "a0_listed", count(facts.value) filter (where facts.category_id in (19)) as "a0_numbers", min(case "facts"."status" when 'UNREADABLE' then 4 when 'BLANK' then 5 when 'NOT_APPLICABLE' then 6 else 7 end) filter (where facts.category_id in (19) and facts.value is null) as "a0_missing" from "fct_disclosures" as facts inner join dim_categories on dim_categories.category_id = facts.category_id where facts.report_key in (select report_key from reports) and facts.category_id in (19) group by all), "observations" as (select "year", "disclosure_edition", "disclosure_rest", "weight", null::decimal(38, 6) as "a0_value", 0 as "a0_listed", 0 as "a0_numbers", null::integer as "a0_missing" from groups union all select "year", "disclosure_edition", "disclosure_rest", "signs"."sign", case when signs.sign = 1 then "a0_value" else null end, case when signs.sign = 1 then coalesce("a0_listed", 0) else 0 end, case when signs.sign = 1 then coalesce("a0_numbers", 0) else 0 end, case when signs.sign = 1 then "a0_missing" else null end from "disclosures" inner join reports using (report_key) cross join (values (1), (-1)) as signs (sign)), "states" as (select "year", "weight", "a0_value", case "disclosure_edition" when 'V2019' then 1 when 'V2021' then 1 else greatest("a0_listed", 1, 1, 1) end as "a0_expected", "a0_numbers" + case when "disclosure_rest" = 'ZERO' then ("a0_expected" - "a0_listed") else 0 end as "a0_known", case when "a0_expected" = 0 then 6 else least("a0_missing", case when ("a0_expected" - "a0_listed") > 0 and "disclosure_rest" <> 'ZERO' then case "disclosure_rest" when 'BLANK' then 5 else 7 end end) end as "a0_reason", case when "a0_expected" > 0 and "a0_known" = "a0_expected" then case when coalesce("a0_value", 0) = 0 then 2 else 1 end when "a0_known" > 0 then 3 else "a0_reason" end as "a0_state", "a0_value" as "f0_value", "a0_state" as "f0_state" from observations), "sums" as (select "year", coalesce(sum(weight), 0)::bigint as reports, sum("f0_value") as "f0_value", coalesce(sum(weight) filter (where "f0_state" = 1), 0)::bigint as "f0_reported", coalesce(sum(weight) filter (where "f0_state" = 2), 0)::bigint as "f0_zero", coalesce(sum(weight) filter (where "f0_state" = 3), 0)::bigint as "f0_partial", coalesce(sum(weight) filter (where "f0_state" = 4), 0)::bigint as "f0_unreadable", coalesce(sum(weight) filter (where "f0_state" = 5), 0)::bigint as "f0_blank", coalesce(sum(weight) filter (where "f0_state" = 6), 0)::bigint as "f0_not_applicable", coalesce(sum(weight) filter (where "f0_state" = 7), 0)::bigint as "f0_absent" from states group by "year") select *, count(*) over () as total_count from sums order by "year" asc nulls last limit 101 offset 0"`,
     );
   });
 });

@@ -15,6 +15,8 @@ export const regionCodes = [
   '130500',
   '130529',
   '130503',
+  '130100',
+  '130126',
   '411600',
   '411602',
   '310000',
@@ -50,6 +52,11 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Cell>({ value: null, status: 'UNREADABLE', raw: '?' }) },
 );
 
+/** What may stand in a cell: only an amount has decimals. */
+function cellAt(ref: string): fc.Arbitrary<Cell> {
+  return ref.endsWith('/AMOUNT') ? cell : cell.filter(({ value }) => value === null || !value.includes('.'));
+}
+
 const editionOrNull = fc.constantFrom<TableEdition>('V2019', 'V2021', 'V2021', 'MIXED', null);
 
 /** Cells of one table: all of them, a few of them, or none. */
@@ -70,7 +77,7 @@ function tableCells(
     { weight: 4, arbitrary: some },
     { weight: 1, arbitrary: fc.constant(own.map((candidate) => candidate.ref)) },
   );
-  return refs.chain((list) => fc.tuple(...list.map((ref) => fc.tuple(fc.constant(ref), cell))));
+  return refs.chain((list) => fc.tuple(...list.map((ref) => fc.tuple(fc.constant(ref), cellAt(ref)))));
 }
 
 const issue: fc.Arbitrary<Issue> = fc
@@ -97,6 +104,7 @@ export const report: fc.Arbitrary<NormalizedReport> = fc
         proceedings: tableCells('PROCEEDINGS', editions.proceedings),
         issues: fc.array(issue, { maxLength: 1 }),
         sha256,
+        isOfArea: fc.boolean(),
       })
       .map((parts): NormalizedReport => ({
         outcome: 'read',
@@ -105,7 +113,7 @@ export const report: fc.Arbitrary<NormalizedReport> = fc
         year: parts.year,
         agency: { name: parts.name, type: parts.type },
         region: { code: parts.region, candidates: [], rule: parts.region ? 'TITLE' : 'NONE' },
-        scope: parts.type === 'GOVERNMENT' ? 'GOVERNMENT_REPORTS' : 'AGENCY_REPORTS',
+        scope: parts.isOfArea ? 'GOVERNMENT_REPORTS' : 'AGENCY_REPORTS',
         editions,
         unlisted: parts.unlisted,
         cells: Object.fromEntries([...parts.disclosure, ...parts.applications, ...parts.proceedings]),

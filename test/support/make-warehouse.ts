@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CrossYearRule } from '../../src/etl/cross-year-rule.js';
 import type { ReferenceRegion } from '../../src/etl/load/load-regions.js';
 import { toPlacedReport } from '../../src/etl/load/placed-report.js';
 import { WarehouseWriter } from '../../src/etl/load/warehouse-writer.js';
@@ -18,8 +19,11 @@ export async function readRegions(): Promise<ReferenceRegion[]> {
   return JSON.parse(await readFile(url, 'utf8')) as ReferenceRegion[];
 }
 
-/** Loads reports into a real DuckDB file and opens it as the server does. */
-export async function makeWarehouse(reports: readonly NormalizedReport[]): Promise<TestWarehouse> {
+/** Loads reports into a real DuckDB file, checked across years by the rules given, and opens it as the server does. */
+export async function makeWarehouse(
+  reports: readonly NormalizedReport[],
+  crossYearRules: readonly CrossYearRule[] = [],
+): Promise<TestWarehouse> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-test-'));
   const path = join(folder, 'test.duckdb');
   const writer = await WarehouseWriter.create(path, await readRegions());
@@ -28,12 +32,15 @@ export async function makeWarehouse(reports: readonly NormalizedReport[]): Promi
     if (placed.outcome === 'read') writer.addReport(placed, report.issues, null);
     else writer.addRejected(placed);
   }
-  await writer.finish({
-    releaseId: 'test',
-    builtAt: '2026-01-01T00:00:00Z',
-    codeVersion: 'test',
-    inputsSha256: 'test',
-  });
+  await writer.finish(
+    {
+      releaseId: 'test',
+      builtAt: '2026-01-01T00:00:00Z',
+      codeVersion: 'test',
+      inputsSha256: 'test',
+    },
+    crossYearRules,
+  );
   const open = await openWarehouse(path, { memory: '1GB', threads: 2, concurrency: 4 });
   const close = async (): Promise<void> => {
     await open.close();

@@ -69,8 +69,14 @@ function editionOf(report: NormalizedReport, cell: FormCell): string | null {
 function readCells(report: NormalizedReport, cells: readonly FormCell[], table: FormCell): Reading {
   const edition = editionOf(report, table);
   const listed = (cell: FormCell) => report.cells[cell.ref];
+  const inEdition = (key: 'V2019' | 'V2021'): FormCell[] =>
+    cells.filter((cell) => cell.editions.includes(key));
   let asked = cells.filter((cell) => edition !== null && cell.editions.includes(edition as 'V2019'));
   if (edition === 'MIXED') asked = cells.filter(listed);
+  const expected =
+    edition === 'MIXED'
+      ? Math.max(asked.length, inEdition('V2019').length, inEdition('V2021').length)
+      : asked.length;
   if (asked.length === 0 && (edition === null || edition === 'MIXED'))
     return { sum: new Decimal(0), state: 'ABSENT', reason: 'ABSENT' };
   if (asked.length === 0) return { sum: new Decimal(0), state: 'NOT_APPLICABLE', reason: 'NOT_APPLICABLE' };
@@ -86,9 +92,10 @@ function readCells(report: NormalizedReport, cells: readonly FormCell[], table: 
       sum = sum.plus(printed.value);
     } else reasons.add((printed?.status ?? 'ABSENT') as State);
   }
+  if (expected > asked.length) reasons.add('ABSENT');
   const reason = reasonOrder.find((state) => reasons.has(state)) ?? null;
   if (numbers === 0) return { sum, state: reason!, reason };
-  if (numbers < asked.length) return { sum, state: 'PARTIAL', reason };
+  if (numbers < expected) return { sum, state: 'PARTIAL', reason };
   return { sum, state: sum.isZero() ? 'ZERO' : 'REPORTED', reason };
 }
 
@@ -279,6 +286,15 @@ function reportKey(report: NormalizedReport, dimension: DimensionKey, places: Na
   return places.keyAt(report.region.code, dimension as 'PROVINCE');
 }
 
+const levels = ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP'];
+
+function rankOf(report: NormalizedReport, places: NaivePlaces): number {
+  if (report.region.code === null) return levels.length;
+  return agencyTypeOf(report.agency.type).isTownship
+    ? 4
+    : levels.indexOf(places.levelOf(report.region.code) ?? '');
+}
+
 /** Of reports on areas inside one another in the same row and year only the widest stays. */
 function withoutNested(
   reports: readonly NormalizedReport[],
@@ -287,11 +303,12 @@ function withoutNested(
 ): NormalizedReport[] {
   if (query.scope !== 'GOVERNMENT_REPORTS') return [...reports];
   return reports.filter((report) => {
-    const above = places
-      .chain(report.region.code ?? '')
-      .slice(1)
-      .map((region) => region.code);
-    return !reports.some((other) => other.year === report.year && above.includes(other.region.code ?? ''));
+    const isInside = (other: NormalizedReport): boolean =>
+      other.region.code !== null && places.isWithin(report.region.code, other.region.code);
+    return !reports.some(
+      (other) =>
+        other.year === report.year && rankOf(other, places) < rankOf(report, places) && isInside(other),
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { shippedReports } from '../../src/package-root.js';
+import { shippedCorrections, shippedReports } from '../../src/package-root.js';
 import { buildWarehouse } from '../../src/pipeline.js';
 import { buildPublicSchema } from '../../src/resolvers/build-schema.js';
 import { createContext, type Context, type ServedRelease } from '../../src/resolvers/context.js';
@@ -28,9 +28,18 @@ export interface ShippedService {
 
 /** Builds the shipped reports into a real file and answers operations over it, as the server does. */
 export async function serveShipped(pageLimit = 500): Promise<ShippedService> {
+  return serveReports([shippedReports], pageLimit);
+}
+
+/** The same for any reports, with the corrections of a folder. */
+export async function serveReports(
+  paths: readonly string[],
+  pageLimit = 500,
+  corrections: string = shippedCorrections,
+): Promise<ShippedService> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-shipped-'));
   const path = join(folder, 'shipped.duckdb');
-  await buildWarehouse([shippedReports], path);
+  await buildWarehouse(paths, path, () => {}, corrections);
   let statements: string[] = [];
   const { db, info, close } = await openWarehouse(
     path,

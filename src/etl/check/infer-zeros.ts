@@ -1,29 +1,29 @@
+import { accountingRules, equationsOf } from '../../schema/report/accounting/accounting-rules.js';
+import { sumOf, type Equation } from '../../schema/report/accounting/equation.js';
 import { cellAt } from '../../schema/report/cell-at.js';
 import type { Cell, NormalizedReport } from '../../schema/report/normalized-report.js';
-import { sumOf, type Equation } from './equation.js';
-import { accountingRules } from './rules.js';
+import { forgetInferredZeros } from '../../schema/report/printed-report.js';
 
 type Cells = Readonly<Record<string, Cell>>;
 
-/** One side of an equation: the sum of its numbers, and its cells that are blank or a dash. */
+/** One side of an equation: its numbers, its cells that are blank or a dash, and whether these are all its cells. */
 interface Side {
   readonly values: readonly string[];
   readonly empty: readonly string[];
+  readonly isSeen: boolean;
 }
 
-/** Null where a cell was not seen or cannot be read: then nothing is proven. */
-function readSide(report: NormalizedReport, refs: readonly string[]): Side | null {
-  const values: string[] = [];
-  const empty: string[] = [];
-  for (const ref of refs) {
+const isEmpty = ({ value, status }: Cell): boolean =>
+  value === null && (status === 'BLANK' || status === 'NOT_APPLICABLE');
+
+function readSide(report: NormalizedReport, refs: readonly string[]): Side {
+  const cells = refs.flatMap((ref) => {
     const reading = cellAt(report, ref);
-    if (reading.kind !== 'listed' && reading.kind !== 'unlistedZero') return null;
-    const { value, status } = reading.cell;
-    if (value !== null) values.push(value);
-    else if (status === 'BLANK' || status === 'NOT_APPLICABLE') empty.push(ref);
-    else return null;
-  }
-  return { values, empty };
+    return reading.kind === 'listed' || reading.kind === 'unlistedZero' ? [{ ref, cell: reading.cell }] : [];
+  });
+  const values = cells.flatMap(({ cell }) => cell.value ?? []);
+  const empty = cells.filter(({ cell }) => isEmpty(cell)).map(({ ref }) => ref);
+  return { values, empty, isSeen: values.length + empty.length === refs.length };
 }
 
 /**
@@ -33,8 +33,17 @@ function readSide(report: NormalizedReport, refs: readonly string[]): Side | nul
 function findProven(report: NormalizedReport, equation: Equation): readonly string[] {
   const left = readSide(report, equation.left);
   const right = readSide(report, equation.right);
-  if (!left || !right || left.empty.length > 0 === right.empty.length > 0) return [];
+  if (!left.isSeen || !right.isSeen || left.empty.length > 0 === right.empty.length > 0) return [];
   return sumOf(left.values).equals(sumOf(right.values)) ? [...left.empty, ...right.empty] : [];
+}
+
+/** Whether no count could make the equation hold: a side that is all numbers is less than the numbers of the other. */
+function isBroken(report: NormalizedReport, equation: Equation): boolean {
+  const left = readSide(report, equation.left);
+  const right = readSide(report, equation.right);
+  const isWhole = (side: Side): boolean => side.isSeen && side.empty.length === 0;
+  const difference = sumOf(left.values).minus(sumOf(right.values));
+  return (isWhole(right) && difference.greaterThan(0)) || (isWhole(left) && difference.lessThan(0));
 }
 
 function withZeros(cells: Cells, refs: readonly string[]): Cells {
@@ -42,17 +51,40 @@ function withZeros(cells: Cells, refs: readonly string[]): Cells {
   return { ...cells, ...Object.fromEntries(zeros) };
 }
 
-/**
- * A report in which every blank or dash that the rules C1 to C4 prove to be zero has value 0 and is marked as
- * inferred; its status and its print stay. One proof may allow another, so the rules are gone through until no
- * cell is added.
- */
-export function inferZeros(report: NormalizedReport): NormalizedReport {
-  const equations = accountingRules.flatMap((rule) => rule.equationsOf(report.editions));
+/** Everything the equations prove outside the barred cells, one proof allowing another until none is left. */
+function inferOutside<T extends NormalizedReport>(
+  report: T,
+  equations: readonly Equation[],
+  barred: ReadonlySet<string>,
+): T {
   let inferred = report;
   for (;;) {
-    const proven = equations.flatMap((equation) => findProven(inferred, equation));
+    const proofs = equations.map((equation) => findProven(inferred, equation));
+    const proven = proofs.filter((refs) => !refs.some((ref) => barred.has(ref))).flat();
     if (proven.length === 0) return inferred;
     inferred = { ...inferred, cells: withZeros(inferred.cells, proven) };
+  }
+}
+
+/** Equations that were open in print and that inferred zeros, or the print itself, have broken. */
+function linesOfBroken(report: NormalizedReport, equations: readonly Equation[]): string[] {
+  return equations.filter((equation) => isBroken(report, equation)).flatMap((equation) => equation.line);
+}
+
+/**
+ * A report in which every blank or dash that the rules C1 to C4 prove to be zero has value 0 and is marked as
+ * inferred; its status and its print stay. Nothing is inferred in a row, column or group that breaks a rule, nor
+ * where two proofs contradict each other, nor by subtraction. Zeros inferred earlier are proven anew.
+ */
+export function inferZeros<T extends NormalizedReport>(given: T): T {
+  const report = forgetInferredZeros(given);
+  if (!Object.values(report.cells).some(isEmpty)) return report;
+  const equations = accountingRules.flatMap((rule) => equationsOf(rule, report.editions));
+  const barred = new Set(linesOfBroken(report, equations));
+  for (;;) {
+    const inferred = inferOutside(report, equations, barred);
+    const broken = linesOfBroken(inferred, equations).filter((ref) => !barred.has(ref));
+    if (broken.length === 0) return inferred;
+    for (const ref of broken) barred.add(ref);
   }
 }

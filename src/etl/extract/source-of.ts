@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { sep } from 'node:path';
 import type { Source } from '../../schema/report/normalized-report.js';
+import type { DocumentInput } from './document-input.js';
+
+const unknownMediaType = 'application/octet-stream';
 
 /** The address of a file as it was given, with forward slashes. */
 export function toUri(path: string): string {
@@ -9,18 +11,22 @@ export function toUri(path: string): string {
 }
 
 /** The source of a document whose bytes are at hand. */
-export function sourceOf(path: string, bytes: Uint8Array, mediaType: string): Source {
-  return { uri: toUri(path), sha256: createHash('sha256').update(bytes).digest('hex'), mediaType };
+export function sourceOf(uri: string, bytes: Uint8Array, mediaType: string): Source {
+  return { uri, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType };
 }
 
-/** The source of a file of which nothing could be read: its hash is that of no bytes. */
-export function sourceOfNothing(path: string): Source {
-  return sourceOf(path, new Uint8Array(), 'application/octet-stream');
+/** The source of a document of which nothing could be read: its hash is that of no bytes. */
+export function sourceOfNothing(uri: string): Source {
+  return sourceOf(uri, new Uint8Array(), unknownMediaType);
 }
 
-/** The source of a file too large to hold, hashed as a stream. */
-export async function sourceOfLargeFile(path: string): Promise<Source> {
+/** The source of a document of any size, hashed as a stream; of none where it cannot be read. */
+export async function sourceOfInput(input: DocumentInput, mediaType: string): Promise<Source> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return { uri: toUri(path), sha256: hash.digest('hex'), mediaType: 'application/octet-stream' };
+  try {
+    for await (const chunk of input.openStream()) hash.update(chunk as Buffer);
+  } catch {
+    return sourceOfNothing(input.uri);
+  }
+  return { uri: input.uri, sha256: hash.digest('hex'), mediaType };
 }

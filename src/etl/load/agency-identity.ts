@@ -5,13 +5,13 @@ import type { NormalizedReport } from '../../schema/report/normalized-report.js'
 import type { Row } from '../../schema/warehouse/tables.js';
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /**
  * Identity of the body that reports: one organ of a type in a region, so that a change of name keeps the
  * series. Where a region has many bodies of the type, or the region is not known, the name belongs to it.
- * @example 130529-HEALTH, 320400-PUBLIC_SECURITY-1f0c9a3e
+ * @example 130529-HEALTH, 320400-PUBLIC_SECURITY-1f0c9a3e5b7d2a46
  */
 export function agencyIdOf(report: NormalizedReport): string {
   const { name, type } = report.agency;
@@ -34,8 +34,17 @@ export function toAgencyRow(
   };
 }
 
-/** Public identity of a report: the same document of the same body, year and scope is the same report. */
-export function reportIdOf(report: NormalizedReport): string {
-  const identity = [report.source.sha256, agencyIdOf(report), report.year, report.scope].join('|');
+/**
+ * Public identity of a report: the same document of the same body, year and scope is the same report. Where it was
+ * read twice to different cells, `reading` tells the second from the first.
+ */
+export function reportIdOf(report: NormalizedReport, reading = ''): string {
+  const identity = [
+    report.source.sha256,
+    agencyIdOf(report),
+    report.year,
+    report.scope,
+    ...(reading === '' ? [] : [reading]),
+  ].join('|');
   return createHash('sha256').update(identity).digest('hex').slice(0, 16);
 }

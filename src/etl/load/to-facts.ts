@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import {
   cellByRef,
   cellsOf,
@@ -9,6 +10,7 @@ import type { EditionKey, TableEdition } from '../../schema/catalogue/editions.j
 import { issueKindOf, type IssueCode } from '../../schema/catalogue/issues.js';
 import type { CellStatus } from '../../schema/catalogue/statuses.js';
 import type { Cell, Issue, NormalizedReport } from '../../schema/report/normalized-report.js';
+import type { StoredCorrection } from '../../schema/warehouse/stored-correction.js';
 import type { RestStatus } from '../../schema/warehouse/tables.js';
 import { toScaledInteger } from './scaled-decimal.js';
 
@@ -19,6 +21,8 @@ export interface Fact {
   readonly status: CellStatus;
   readonly raw: string | null;
   readonly place: string | null;
+  /** What was printed and why it was corrected, as JSON; null where the print stands. */
+  readonly correction: string | null;
 }
 
 /** One table of a report: its edition, what its unlisted cells are, and the cells that are something else. */
@@ -42,30 +46,77 @@ function toIssue(code: IssueCode, ref: string, raw: string | null): Issue {
   };
 }
 
+/** What an amount in another unit is multiplied by to be in 万元. */
+const inTenThousandYuan: Readonly<Record<string, string>> = { 元: '0.0001', 万元: '1', 亿元: '10000' };
+
+/** The cell in the catalogue's unit; null where its unit is not one that can be converted. */
+function inCatalogueUnit(formCell: FormCell, cell: Cell): Cell | null {
+  if (cell.unit === undefined || cell.value === null || new Decimal(cell.value).isZero()) return cell;
+  const factor = formCell.unit === 'TEN_THOUSAND_YUAN' ? inTenThousandYuan[cell.unit ?? ''] : undefined;
+  return factor === undefined ? null : { ...cell, value: new Decimal(cell.value).mul(factor).toFixed() };
+}
+
+/** Whether a number can stand in the cell: a count is whole, and only a change may be less than nothing. */
+function isPossible(formCell: FormCell, value: string): boolean {
+  const number = new Decimal(value);
+  if (number.isNegative() && !number.isZero() && !formCell.signed) return false;
+  return formCell.unit === 'TEN_THOUSAND_YUAN' || number.isInteger();
+}
+
 /**
- * A value that cannot be held exactly, or an amount without a unit, is kept as printed but is no number;
- * nothing is nothing in every unit.
+ * What is wrong with a number so that it is kept as printed but counts as none: it cannot be held exactly, its
+ * unit is not known, or no such number can stand in the cell.
  */
-function findDoubt(cell: Cell, ref: string): Issue | null {
+function findDoubt(formCell: FormCell, cell: Cell): Issue | null {
   if (cell.value === null) return null;
-  if (toScaledInteger(cell.value) === null) return toIssue('VALUE_OUT_OF_RANGE', ref, cell.raw);
-  const isNothing = toScaledInteger(cell.value) === 0n;
-  return cell.unit === null && !isNothing ? toIssue('UNIT_UNKNOWN', ref, cell.raw) : null;
+  const converted = inCatalogueUnit(formCell, cell);
+  if (!converted) return toIssue('UNIT_UNKNOWN', formCell.ref, cell.raw);
+  if (!isPossible(formCell, converted.value!)) return toIssue('CELL_UNREADABLE', formCell.ref, cell.raw);
+  return toScaledInteger(converted.value!) === null
+    ? toIssue('VALUE_OUT_OF_RANGE', formCell.ref, cell.raw)
+    : null;
+}
+
+/** Of a corrected cell what is kept beside its number. */
+function toCorrection({ correctedFrom, correction, value }: Cell, isDoubtful: boolean): string | null {
+  if (!correctedFrom || !correction) return null;
+  const stored: StoredCorrection = {
+    value: isDoubtful ? null : value,
+    printed: correctedFrom.value,
+    printedStatus: correctedFrom.status,
+    ...correction,
+  };
+  return JSON.stringify(stored);
+}
+
+const placeParts = ['line', 'column', 'page', 'table', 'row'] as const;
+
+/** Where the cell stands, as JSON; parts that are no ordinal numbers are left out. */
+function toPlace({ at }: Cell): string | null {
+  if (!at) return null;
+  const isOrdinal = (part: unknown): boolean =>
+    Number.isInteger(part) && (part as number) > 0 && (part as number) < 2 ** 31;
+  const known = placeParts.filter((part) => isOrdinal(at[part])).map((part) => [part, at[part]]);
+  const box = at.box ? [['box', at.box]] : [];
+  return JSON.stringify(Object.fromEntries([...known, ...box]));
 }
 
 function toFact(formCell: FormCell, cell: Cell | undefined, doubt: Issue | null): Fact {
-  if (!cell) return { cell: formCell, value: null, status: 'ABSENT', raw: null, place: null };
+  if (!cell)
+    return { cell: formCell, value: null, status: 'ABSENT', raw: null, place: null, correction: null };
   return {
     cell: formCell,
     value: doubt ? null : cell.value,
     status: doubt ? 'UNREADABLE' : cell.status,
     raw: cell.raw,
-    place: cell.at ? JSON.stringify(cell.at) : null,
+    place: toPlace(cell),
+    correction: toCorrection(cell, doubt !== null),
   };
 }
 
 /** What a fact would have to be so that the report's rest status says it all; null when it needs a row. */
 function restOf(fact: Fact): RestStatus | null {
+  if (fact.correction !== null) return null;
   if (fact.status === 'ABSENT') return 'ABSENT';
   if (fact.status === 'ZERO' && fact.value === '0' && fact.raw === '0') return 'ZERO';
   return fact.status === 'BLANK' && fact.value === null && (fact.raw ?? '') === '' ? 'BLANK' : null;
@@ -82,6 +133,16 @@ function keptEdition(edition: TableEdition, listed: readonly FormCell[]): TableE
   if (listed.length === 0) return edition;
   if (edition === null || edition === 'MIXED') return 'MIXED';
   return listed.every((cell) => cell.editions.includes(edition)) ? edition : 'MIXED';
+}
+
+function toMixedIssue(listed: readonly FormCell[]): Issue {
+  const { severity, label } = issueKindOf('EDITION_MIXED');
+  return {
+    code: 'EDITION_MIXED',
+    severity,
+    message: `${label.zh}。${label.en}`,
+    cells: listed.map((cell) => cell.ref),
+  };
 }
 
 function expectedCells(
@@ -103,12 +164,12 @@ export function toTableFacts(report: NormalizedReport, table: FormTableKey, told
     .filter((cell) => cell.table === table);
   const edition = keptEdition(told, listed);
   const unlisted = report.unlisted === 'ZERO' && edition !== 'MIXED' ? plainZero : undefined;
-  const issues: Issue[] = [];
+  const issues: Issue[] = told !== 'MIXED' && edition === 'MIXED' ? [toMixedIssue(listed)] : [];
   const facts = expectedCells(table, edition, listed).map((formCell) => {
     const cell = report.cells[formCell.ref] ?? unlisted;
-    const doubt = cell ? findDoubt(cell, formCell.ref) : null;
+    const doubt = cell ? findDoubt(formCell, cell) : null;
     if (doubt) issues.push(doubt);
-    return toFact(formCell, cell, doubt);
+    return toFact(formCell, cell && !doubt ? inCatalogueUnit(formCell, cell)! : cell, doubt);
   });
   const isKnown = edition !== null && edition !== 'MIXED';
   const rest = isKnown ? mostFrequent(facts.map(restOf)) : 'ABSENT';

@@ -1,6 +1,6 @@
 import type { PlacedReport } from './placed-report.js';
 import type { Row } from '../../schema/warehouse/tables.js';
-import { agencyIdOf, reportIdOf } from './agency-identity.js';
+import { agencyIdOf } from './agency-identity.js';
 import { isZeroReport, toTableFacts, type TableFacts } from './to-facts.js';
 
 /** The three tables of one report, ready to load. */
@@ -37,12 +37,13 @@ function toOriginColumns(report: PlacedReport) {
 export function toReportRow(
   report: PlacedReport,
   reportKey: number,
+  reportId: string,
   facts: ReportFacts,
   isConsistent: boolean | null,
 ): Row<'dim_reports'> {
   return {
     report_key: reportKey,
-    report_id: reportIdOf(report),
+    report_id: reportId,
     title: report.title,
     agency_id: agencyIdOf(report),
     agency_name: report.agency.name,

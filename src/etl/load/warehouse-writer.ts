@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { applicantTypes } from '../../schema/catalogue/application-rows.js';
 import { totalKey } from '../../schema/catalogue/cells.js';
 import { editions } from '../../schema/catalogue/editions.js';
-import type { RegionLevelKey } from '../../schema/catalogue/regions.js';
+import { issueKindOf } from '../../schema/catalogue/issues.js';
+import { nationCode, type RegionLevelKey } from '../../schema/catalogue/regions.js';
 import type { Issue, NormalizedReport, RejectedDocument } from '../../schema/report/normalized-report.js';
 import { categories, categoryIdOf } from '../../schema/warehouse/categories.js';
 import {
@@ -12,9 +14,12 @@ import {
   type Row,
   type TableName,
 } from '../../schema/warehouse/tables.js';
+import type { CrossYearRule } from '../cross-year-rule.js';
+import { addCrossYearIssues } from './add-cross-year-issues.js';
 import { reportIdOf, toAgencyRow } from './agency-identity.js';
 import { toRegionRows, type ReferenceRegion } from './load-regions.js';
 import type { PlacedReport } from './placed-report.js';
+import { decideCounted } from './decide-counted.js';
 import { TableWriter } from './table-writer.js';
 import type { Fact } from './to-facts.js';
 import { toReportFacts, toReportRow, type ReportFacts } from './to-report-row.js';
@@ -37,31 +42,22 @@ export interface ReleaseIdentity {
 }
 
 function toFactColumns(reportKey: number, fact: Fact) {
-  return { report_key: reportKey, value: fact.value, status: fact.status, raw: fact.raw, place: fact.place };
+  const { value, status, raw, place, correction } = fact;
+  return { report_key: reportKey, value, status, raw, place, correction };
 }
 
-/**
- * Of several reports of one body, year and scope the one published last counts; where that is not told, the
- * one given last. The others stay, marked with the one that supersedes them.
- */
-const supersede = `
-  with ranked as (
-    select report_key,
-      first_value(report_id) over same as winner,
-      row_number() over same as position
-    from dim_reports
-    window same as (partition by agency_id, year, scope order by published_on desc nulls last, report_key desc)
-  )
-  update dim_reports set
-    is_counted = ranked.position = 1,
-    superseded_by = case when ranked.position > 1 then ranked.winner end
-  from ranked where ranked.report_key = dim_reports.report_key`;
+function toUnknownRegionIssue({ region }: PlacedReport): Issue {
+  const { severity, label } = issueKindOf('REGION_UNDECIDED');
+  const message = `${label.zh}：${region.code} 不是区划代码。${region.code} is not the code of a region in the list.`;
+  return { code: 'REGION_UNDECIDED', severity, message, cells: [] };
+}
 
 /** Writes a new warehouse file, table by table; the caller renames it into place once `finish` has returned. */
 export class WarehouseWriter {
   private readonly regionLevels: ReadonlyMap<string, RegionLevelKey>;
   private readonly agencies = new Map<string, { row: Row<'dim_agencies'>; year: number }>();
-  private readonly reportIds = new Set<string>();
+  /** What was read of each report, so that the same reading is not added twice. */
+  private readonly readings = new Map<string, string>();
   private nextKey = 1;
 
   private constructor(
@@ -70,7 +66,10 @@ export class WarehouseWriter {
     private readonly writers: Writers,
     regions: readonly ReferenceRegion[],
   ) {
-    this.regionLevels = new Map(regions.map((region) => [region.code, region.level]));
+    this.regionLevels = new Map([
+      [nationCode, 'NATION'],
+      ...regions.map(({ code, level }) => [code, level] as const),
+    ]);
     for (const row of toRegionRows(regions)) writers.dim_regions.write(row);
     for (const category of categories) writers.dim_categories.write(category.row);
     applicantTypes.forEach((type, position) =>
@@ -95,18 +94,19 @@ export class WarehouseWriter {
     return new WarehouseWriter(instance, connection, writers as unknown as Writers, regions);
   }
 
-  /** Adds a report with its issues; false if the same report was added before. */
+  /** Adds a report with its issues; false if the same reading of the same report was added before. */
   addReport(report: PlacedReport, issues: readonly Issue[], isConsistent: boolean | null): boolean {
-    const id = reportIdOf(report);
-    if (this.reportIds.has(id)) return false;
-    this.reportIds.add(id);
+    const placed = this.withKnownRegion(report);
+    const id = this.claimId(placed);
+    if (id === null) return false;
     const key = this.nextKey++;
-    const facts = toReportFacts(report);
-    this.writers.dim_reports.write(toReportRow(report, key, facts, isConsistent));
-    this.addAgency(report);
+    const facts = toReportFacts(placed);
+    this.writers.dim_reports.write(toReportRow(placed, key, id, facts, isConsistent));
+    this.addAgency(placed);
     this.addFacts(key, facts);
     const found = [facts.disclosure, facts.applications, facts.proceedings].flatMap((table) => table.issues);
-    this.addTexts(key, report, [...issues, ...found]);
+    const unknown = placed === report ? [] : [toUnknownRegionIssue(report)];
+    this.addTexts(key, placed, [...issues, ...found, ...unknown]);
     return true;
   }
 
@@ -121,14 +121,18 @@ export class WarehouseWriter {
     });
   }
 
-  /** Closes the tables, decides which reports count, and writes which build this is. */
-  async finish(identity: ReleaseIdentity): Promise<WarehouseCounts> {
+  /** Closes the tables, decides which reports count, checks them across years, and writes which build this is. */
+  async finish(
+    identity: ReleaseIdentity,
+    crossYearRules: readonly CrossYearRule[] = [],
+  ): Promise<WarehouseCounts> {
     for (const { row } of this.agencies.values()) this.writers.dim_agencies.write(row);
     const { fct_disclosures, fct_applications, fct_proceedings, printed_totals, dim_reports } = this.writers;
     const facts = fct_disclosures.rows + fct_applications.rows + fct_proceedings.rows + printed_totals.rows;
     const { warehouse_info: info, dim_years: years, ...others } = this.writers;
     for (const writer of Object.values(others)) writer.close();
-    await this.connection.run(supersede);
+    for (const statement of decideCounted) await this.connection.run(statement);
+    await addCrossYearIssues(this.instance, crossYearRules);
     for (const row of await this.listYears()) years.write(row);
     years.close();
     info.write({
@@ -151,6 +155,31 @@ export class WarehouseWriter {
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
+  }
+
+  /** A report whose region is none of the list has no region; the code it gave stays a candidate. */
+  private withKnownRegion(report: PlacedReport): PlacedReport {
+    const { code, candidates } = report.region;
+    if (code === null || this.regionLevels.has(code)) return report;
+    return {
+      ...report,
+      region: { code: null, candidates: [...new Set([code, ...candidates])], rule: 'NONE' },
+    };
+  }
+
+  /** The id of a report that is new, or read anew; null for a reading that is there already. */
+  private claimId(report: PlacedReport): string | null {
+    const reading = createHash('sha256')
+      .update(JSON.stringify([report.cells, report.unlisted ?? null]))
+      .digest('hex');
+    for (const id of [reportIdOf(report), reportIdOf(report, reading)]) {
+      const known = this.readings.get(id);
+      if (known === reading) return null;
+      if (known !== undefined) continue;
+      this.readings.set(id, reading);
+      return id;
+    }
+    return null;
   }
 
   private addAgency(report: PlacedReport): void {

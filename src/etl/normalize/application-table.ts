@@ -20,11 +20,19 @@ import {
   type PartialReading,
   type TableReading,
 } from './table-reading.js';
-import type { Token } from './tokens.js';
+import { addsUp } from './reshape-rows.js';
+import { isScattered } from './value-paragraphs.js';
+import { findToldTotals } from './told-totals.js';
+import type { Token, ValueToken } from './tokens.js';
+import { isOutOfOrder } from './head-order.js';
+import { orderApplicationRows } from './application-rows-in-order.js';
 
 const formRows: readonly ApplicationRow[] = applicationRows;
 const columns = [...applicantTypes.map((type) => type.key), totalKey];
 const arity = columns.length;
+
+const refsOf = (row: ApplicationRow): string[] =>
+  columns.map((column) => `applications/${row.key}/${column}`);
 
 /** The one row of group （六） in the 2019 form; in the 2021 form the same words head its three rows. */
 const singleRow = 'OTHER_HANDLING';
@@ -37,24 +45,39 @@ function editionOf(rows: PrintedRows['rows']): EditionKey | null {
   return rows.get(singleRow)?.run ? 'V2019' : null;
 }
 
-function readPrinted(
-  row: ApplicationRow,
-  printed: PrintedRow,
-  isShifted: boolean,
-  offsets: CellOffsets,
-): PartialReading {
-  const refs = columns.map((column) => `applications/${row.key}/${column}`);
-  if (isShifted)
-    return readLostRow(
-      row.printed,
-      printed.run,
-      refs,
-      '上下行的数字可能错位。The rows around may be shifted',
-    );
-  const fitted = fitRow(printed, arity, offsets);
-  return fitted
-    ? readRow(row.printed, fitted, refs, null)
-    : readLostRow(row.printed, printed.run, refs, `应有${arity}个值。The row should have ${arity} values`);
+/** What is known of the whole table while its rows are read. */
+interface PrintedTable {
+  readonly shifted: ReadonlySet<string>;
+  readonly offsets: CellOffsets;
+  /** The totals of rows whose other values cannot be told apart. */
+  readonly totals: ReadonlyMap<string, ValueToken> | null;
+}
+
+/** A row of which only the total is told: the other cells UNREADABLE. */
+function readTotal(row: ApplicationRow, printed: PrintedRow, total: ValueToken): PartialReading {
+  const refs = refsOf(row);
+  const why = '空格缺失，只能确定总计。Empty cells are lost, so only the total is told';
+  const parts = readLostRow(row.printed, printed.run, refs.slice(0, -1), why);
+  const told = readRow(row.printed, [total], refs.slice(-1), null);
+  return {
+    cells: new Map([...parts.cells, ...told.cells]),
+    issues: [...parts.issues, ...told.issues],
+  };
+}
+
+function readPrinted(row: ApplicationRow, printed: PrintedRow, table: PrintedTable): PartialReading {
+  const lost = (why: string): PartialReading => readLostRow(row.printed, printed.run, refsOf(row), why);
+  if (table.shifted.has(row.key)) return lost('上下行的数字可能错位。The rows around may be shifted');
+  const values = printed.run ? valuesOf(printed.run) : [];
+  if (isScattered(values) && !addsUp(values)) {
+    return lost('数字分散在几段，可能是几列的一部分。The values may be pieces of columns');
+  }
+  const fitted = fitRow(printed, arity, table.offsets);
+  if (fitted) return readRow(row.printed, fitted, refsOf(row), null);
+  const total = table.totals?.get(row.key);
+  return total
+    ? readTotal(row, printed, total)
+    : lost(`应有${arity}个值。The row should have ${arity} values`);
 }
 
 /** Of the rows found, those that the edition has, and the runs of the others among the strays. */
@@ -71,18 +94,53 @@ function keepRowsOf(edition: EditionKey, found: PrintedRows): PrintedRows {
   };
 }
 
-function readRows(stream: LabelStream, found: PrintedRows, edition: EditionKey): PartialReading[] {
-  const offsets = learnOffsets(stream.runs, arity);
+function readRows(
+  stream: LabelStream,
+  found: PrintedRows,
+  edition: EditionKey,
+  isLacking: boolean,
+): PartialReading[] {
   const expected = formRows.filter((row) => row.editions.includes(edition));
   const shifted = findShiftedRows(found, () => arity, [expected.map((row) => row.key)]);
+  const isWhole = !isLacking && shifted.size === 0 && found.strays.length === 0;
+  const table = {
+    shifted,
+    offsets: learnOffsets(stream.runs, arity),
+    totals: isWhole ? findToldTotals(expected, found.rows) : null,
+  };
   return expected.map((row) => {
     const printed = found.rows.get(row.key);
-    if (printed) return readPrinted(row, printed, shifted.has(row.key), offsets);
-    return readMissingRow(
-      row.printed,
-      columns.map((column) => `applications/${row.key}/${column}`),
-    );
+    return printed ? readPrinted(row, printed, table) : readMissingRow(row.printed, refsOf(row));
   });
+}
+
+/** The table by the order of its values; of the 2019 form only where no row of the 2021 form is printed. */
+function readInOrder(tokens: readonly Token[], found: PrintedRows): TableReading | null {
+  const hasSubRows = longSubRows.some((key) => found.rows.has(key));
+  const edition = hasSubRows || !found.rows.has(singleRow) ? 'V2021' : 'V2019';
+  const ordered = orderApplicationRows(tokens, edition);
+  if (!ordered) return null;
+  return toTableReading(
+    edition,
+    ordered.map(([row, values]) => readRow(row.printed, values, refsOf(row), null)),
+  );
+}
+
+/** Heads that only columns have; 其他 and 总计 are printed elsewhere too. */
+const applicantHeads = applicantTypes.slice(0, -1).map((type) => type.label.zh);
+
+function headOf(stream: LabelStream, { rows }: PrintedRows): string {
+  return stream.letters.slice(0, Math.min(...[...rows.values()].map((row) => row.start)));
+}
+
+/** The table where its heads stand in another order: no value is told. */
+function readWithoutColumns({ rows }: PrintedRows, edition: EditionKey): TableReading {
+  const why = '表头的列序与格式不符。The columns are in another order than the form’s';
+  const expected = formRows.filter((row) => row.editions.includes(edition) && rows.has(row.key));
+  return toTableReading(
+    edition,
+    expected.map((row) => readLostRow(row.printed, rows.get(row.key)!.run, refsOf(row), why)),
+  );
 }
 
 /** Rows named 其他 or 总计 may belong to any table. */
@@ -92,14 +150,20 @@ function isTelling(row: PrintedRow): boolean {
 
 /**
  * Reads the table of section three. `fallback` is the edition where the table itself does not show it. Null
- * where no row of the table is printed with values.
+ * where no row of the table is printed with values. `isLacking`: lines printed before are left out of the text.
  */
-export function readApplicationTable(tokens: readonly Token[], fallback: EditionKey): TableReading | null {
+export function readApplicationTable(
+  tokens: readonly Token[],
+  fallback: EditionKey,
+  isLacking: boolean,
+): TableReading | null {
   const stream = toLabelStream(tokens);
   const found = findRows(stream, applicationLabels);
   if (![...found.rows.values()].some((row) => row.run && isTelling(row))) return null;
   const edition = editionOf(found.rows) ?? fallback;
+  if (isOutOfOrder(applicantHeads, headOf(stream, found))) return readWithoutColumns(found, edition);
   const kept = keepRowsOf(edition, found);
   const strays = kept.strays.map((run) => readStray(stream, run));
-  return toTableReading(edition, [...readRows(stream, kept, edition), ...strays]);
+  const reading = toTableReading(edition, [...readRows(stream, kept, edition, isLacking), ...strays]);
+  return reading.issues.length === 0 ? reading : (readInOrder(tokens, found) ?? reading);
 }

@@ -4,7 +4,7 @@ import { lettersOf } from './compact.js';
 import { containmentOf } from './similarity.js';
 
 /** Words above every block, which tell no edition. */
-const captions = /第?二十条第?[一五六八九]?项?|中华人民共和国政府信息公开条例/gu;
+const captions = /第?二十条第?[一五六八九]?项?|中华人民共和国政府信息公开条例|指年\p{L}{1,4}[数量]/gu;
 const leastShare = 0.5;
 const leastLead = 0.15;
 

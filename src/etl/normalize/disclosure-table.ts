@@ -5,11 +5,15 @@ import {
   type DisclosureRow,
 } from '../../schema/catalogue/disclosure-rows.js';
 import type { EditionKey, TableEdition } from '../../schema/catalogue/editions.js';
+import type { Place } from '../../schema/report/normalized-report.js';
 import { editionOfBlock } from './block-edition.js';
+import { orderBlock } from './block-order.js';
 import { learnOffsets } from './fit-cells.js';
 import { fitRow } from './fit-row.js';
+import { lettersOf } from './compact.js';
+import { isOutOfOrder } from './head-order.js';
 import { disclosureLabels } from './form-labels.js';
-import { toLabelStream, type LabelStream, type ValueRun } from './label-stream.js';
+import { toLabelStream, valuesOf, type LabelStream, type ValueRun } from './label-stream.js';
 import { findRows, type PrintedRow, type PrintedRows } from './row-runs.js';
 import { findShiftedRows } from './shifted-rows.js';
 import {
@@ -35,6 +39,8 @@ interface PrintedTable {
   readonly stream: LabelStream;
   readonly found: PrintedRows;
   readonly shifted: ReadonlySet<string>;
+  /** Whether lines printed before are left out: then a row without values is no sign of shifted ones. */
+  readonly isLacking: boolean;
   /** The edition of all blocks that show one; null where none does or they differ. */
   readonly onlyEdition: EditionKey | null;
 }
@@ -42,9 +48,14 @@ interface PrintedTable {
 const rowsOf = (block: DisclosureBlock): readonly DisclosureRow[] =>
   disclosureRows.filter((row) => row.block === block.key);
 
-/** The letters between the values before a row and its label: for the first row of a block, the block's head. */
+/**
+ * The letters between the values before a row and its label: for the first row of a block, the block's head. A
+ * value printed right before the label is the row's own.
+ */
 function headBefore(row: PrintedRow, stream: LabelStream): string {
-  const before = stream.runs.filter((run) => run.position <= row.start).at(-1)?.position ?? 0;
+  const runs = stream.runs.filter((run) => run.position <= row.start);
+  const isValueFirst = runs.at(-1)?.position === row.start;
+  const before = runs.at(isValueFirst ? -2 : -1)?.position ?? 0;
   return stream.letters.slice(before, row.start);
 }
 
@@ -52,7 +63,9 @@ function toPrintedBlock(block: DisclosureBlock, stream: LabelStream, found: Prin
   const first = rowsOf(block).find((row) => found.rows.has(row.key));
   if (!first) return { block, head: '', edition: null };
   const head = headBefore(found.rows.get(first.key)!, stream);
-  return { block, head, edition: editionOfBlock(block, head) };
+  const edition = editionOfBlock(block, head);
+  const heads = (edition ? block.columns[edition]! : []).map((column) => lettersOf(column.label));
+  return { block, head, edition: isOutOfOrder(heads, head) ? null : edition };
 }
 
 function editionOfTable(blocks: readonly PrintedBlock[]): TableEdition {
@@ -84,12 +97,21 @@ function readPrinted(
       );
 }
 
+/** Where repeated lines are left out, a row is read only if all its values are still there. */
+function readLeftOver(name: string, printed: PrintedRow, refs: readonly string[]): PartialReading {
+  const values = printed.run ? valuesOf(printed.run) : [];
+  return values.length === refs.length
+    ? readRow(name, values, refs, null)
+    : readLostRow(name, printed.run, refs, '重复的行被删去。Repeated lines are left out of the text');
+}
+
 function readBlockRow(row: DisclosureRow, block: PrintedBlock, table: PrintedTable): PartialReading {
   const edition = block.edition ?? table.onlyEdition!;
   const refs = refsOf(row, block.block, edition);
   const name = row.labels[edition]!;
   const printed = table.found.rows.get(row.key);
   if (!printed) return readMissingRow(name, refs);
+  if (table.isLacking) return readLeftOver(name, printed, refs);
   if (!block.edition)
     return readLostRow(name, printed.run, refs, '表头无法辨认。The column heads cannot be told');
   if (table.shifted.has(row.key)) {
@@ -98,13 +120,39 @@ function readBlockRow(row: DisclosureRow, block: PrintedBlock, table: PrintedTab
   return readPrinted(row, printed, block, table.stream);
 }
 
+const rowIssues: ReadonlySet<string> = new Set(['ROW_UNREADABLE', 'ROW_MISSING']);
+
+/** The rows of a block whose values stand before their labels, by their order. */
+function readInOrder(
+  rows: readonly DisclosureRow[],
+  { block, head }: PrintedBlock,
+  edition: EditionKey,
+  { stream, found }: PrintedTable,
+): PartialReading[] | null {
+  const arity = block.columns[edition]!.length;
+  const ordered = orderBlock(
+    rows.map((row) => row.key),
+    arity,
+    stream,
+    found,
+  );
+  return ordered
+    ? rows.map((row) =>
+        readRow(row.labels[edition]!, ordered.get(row.key)!, refsOf(row, block, edition), unitOf(head)),
+      )
+    : null;
+}
+
 /** The rows of a block; where its head cannot be told they are named by the one edition of the other blocks. */
 function readBlock(block: PrintedBlock, table: PrintedTable): PartialReading[] {
   const edition = block.edition ?? table.onlyEdition;
   if (edition === null || !block.block.columns[edition]) return [];
-  return rowsOf(block.block)
-    .filter((row) => row.labels[edition] !== undefined)
-    .map((row) => readBlockRow(row, block, table));
+  const rows = rowsOf(block.block).filter((row) => row.labels[edition] !== undefined);
+  const parts = rows.map((row) => readBlockRow(row, block, table));
+  const isRead = parts.every((part) => part.issues.every((issue) => !rowIssues.has(issue.code)));
+  return isRead || !block.edition || table.isLacking
+    ? parts
+    : (readInOrder(rows, block, edition, table) ?? parts);
 }
 
 /** Values of rows that the edition of their block does not have. */
@@ -129,18 +177,33 @@ function toSequences(blocks: readonly PrintedBlock[]): string[][] {
   );
 }
 
+/** The runs of which no value stands in a cell. */
+function leaveOutRead(runs: readonly ValueRun[], parts: readonly PartialReading[]): ValueRun[] {
+  const read = new Set(
+    parts.flatMap((part) =>
+      [...part.cells.values()]
+        .filter((cell) => cell.status !== 'UNREADABLE')
+        .map((cell) => placeKey(cell.at!)),
+    ),
+  );
+  return runs.filter((run) => !valuesOf(run).some((value) => read.has(placeKey(value))));
+}
+
+const placeKey = ({ line, column }: Place): string => `${line}:${column}`;
+
 /**
  * Reads the table of section two, block by block, each in the edition its own column heads tell. Null where no
- * row of the table is printed with values.
+ * row of the table is printed with values. `isLacking`: lines printed before are left out of the text.
  */
-export function readDisclosureTable(tokens: readonly Token[]): TableReading | null {
+export function readDisclosureTable(tokens: readonly Token[], isLacking: boolean): TableReading | null {
   const stream = toLabelStream(tokens);
   const found = findRows(stream, disclosureLabels);
   if (![...found.rows.values()].some((row) => row.run)) return null;
   const blocks = disclosureBlocks.map((block) => toPrintedBlock(block, stream, found));
   const edition = editionOfTable(blocks);
   const shifted = findShiftedRows(found, (row) => arityOf(row, blocks), toSequences(blocks));
-  const table = { stream, found, shifted, onlyEdition: edition === 'MIXED' ? null : edition };
-  const strays = [...found.strays, ...findForeignRuns(blocks, found)].map((run) => readStray(stream, run));
-  return toTableReading(edition, [...blocks.flatMap((block) => readBlock(block, table)), ...strays]);
+  const table = { stream, found, shifted, isLacking, onlyEdition: edition === 'MIXED' ? null : edition };
+  const parts = blocks.flatMap((block) => readBlock(block, table));
+  const strays = leaveOutRead([...found.strays, ...findForeignRuns(blocks, found)], parts);
+  return toTableReading(edition, [...parts, ...strays.map((run) => readStray(stream, run))]);
 }

@@ -109,7 +109,9 @@ function findBareTable(
 }
 
 function headingOf(candidate: Candidate, lines: readonly TextLine[]): string | null {
-  const printed = lines.slice(candidate.start, candidate.end).map((line) => line.text.trim());
+  const printed = lines
+    .slice(candidate.start, candidate.end)
+    .map((line) => (line.printed ?? line.text).trim());
   return printed.length === 0 ? null : printed.join('');
 }
 

@@ -16,16 +16,28 @@ function spanOf(run: ValueRun): { first: number; length: number } {
   };
 }
 
-/** Learns from the rows that have a value in every column how many empty cells stand before the values. */
+/** The places where the columns of the form can begin in a row, by where its values stand. */
+function listStarts(run: ValueRun, arity: number): number[] {
+  const { first, length } = spanOf(run);
+  const from = Math.max(0, first + length - arity);
+  const to = Math.min(first, run.cells.length - arity);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+/**
+ * Learns from all rows of as many cells how many empty cells stand before the columns: the one number that fits
+ * every such row. Rows that leave two are not learned from.
+ */
 export function learnOffsets(runs: readonly ValueRun[], arity: number): CellOffsets {
-  const starts = new Map<number, Set<number>>();
+  const starts = new Map<number, number[]>();
   for (const run of runs) {
-    const span = spanOf(run);
-    if (valuesOf(run).length !== arity || span.length !== arity) continue;
-    starts.set(run.cells.length, (starts.get(run.cells.length) ?? new Set()).add(span.first));
+    const count = run.cells.length;
+    if (count < arity || valuesOf(run).length > arity) continue;
+    const own = listStarts(run, arity);
+    starts.set(count, starts.get(count)?.filter((start) => own.includes(start)) ?? own);
   }
   return new Map(
-    [...starts].filter(([, firsts]) => firsts.size === 1).map(([count, firsts]) => [count, [...firsts][0]!]),
+    [...starts].flatMap(([count, fitting]) => (fitting.length === 1 ? [[count, fitting[0]!]] : [])),
   );
 }
 
@@ -42,7 +54,7 @@ function sliceAt(run: ValueRun, start: number, arity: number): FittedCells | nul
 export function fitCells(run: ValueRun, arity: number, offsets: CellOffsets): FittedCells | null {
   const span = spanOf(run);
   const values = valuesOf(run);
-  if (values.length > arity || span.length > arity || run.cells.length < arity) return null;
+  if (run.isTorn || values.length > arity || span.length > arity || run.cells.length < arity) return null;
   if (span.length === 0) return run.cells.slice(0, arity);
   if (span.length === arity) return sliceAt(run, span.first, arity);
   if (run.cells.length === arity) return run.cells;

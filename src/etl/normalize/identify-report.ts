@@ -1,12 +1,15 @@
 import { agencyTypeOfName } from '../../schema/catalogue/agency-types.js';
 import type { Issue, NormalizedReport } from '../../schema/report/normalized-report.js';
 import { toIssue } from '../issue.js';
-import { readIssuer } from './read-issuer.js';
-import { readTitle } from './read-title.js';
+import type { RawDocument } from '../raw-document.js';
+import { foldLetters } from './fold-letters.js';
+import { readIssuer, toIssuer } from './read-issuer.js';
+import { readTitle, toReportTitle, type ReportTitle } from './read-title.js';
 import { readYear } from './read-year.js';
 import type { RegionIndex } from './region-index.js';
 import { resolveRegion, type PlacedName } from './resolve-region.js';
-import type { TextLine } from './text-lines.js';
+import { placeBySite } from './place-by-site.js';
+import { toLines, type TextLine } from './text-lines.js';
 
 /** Who reports, on what year, from where. */
 export type ReportIdentity = Pick<
@@ -31,25 +34,62 @@ function toIssues(year: number | null, name: string, placed: PlacedName): Issue[
   ];
 }
 
+/** What is stated about a report beside its text, as on the page of a site. */
+export type StatedIdentity = Pick<RawDocument, 'title' | 'issuer' | 'siteCode'>;
+
+function foldStated(text: string | undefined): string {
+  return text === undefined ? '' : (foldLetters(toLines(text))[0]?.text ?? '');
+}
+
+/** The stated title before the printed one; a name, or a year, that one leaves out is the other's. */
+function mergeTitles(stated: ReportTitle | null, printed: ReportTitle | null): ReportTitle | null {
+  if (!stated || !printed) return stated ?? printed;
+  const isNamed = stated.name !== '' || printed.name === '';
+  return { ...(isNamed ? stated : printed), year: stated.year ?? printed.year };
+}
+
+/** Where the two titles tell different years, the period of the statistics decides between them, or nothing does. */
+function chooseYear(
+  stated: ReportTitle | null,
+  printed: ReportTitle | null,
+  lines: readonly TextLine[],
+): number | null {
+  const years = new Set([stated?.year, printed?.year].filter((year) => typeof year === 'number'));
+  const period = years.size === 1 ? null : readYear(lines);
+  if (years.size === 1) return [...years][0]!;
+  return years.size === 0 || (period !== null && years.has(period)) ? period : null;
+}
+
 /** A name in a title that leaves the place out (县人社局) is placed by the issuer's own name, where that has one. */
 function placeName(
   name: string,
   lines: readonly TextLine[],
   regions: RegionIndex,
+  stated: StatedIdentity,
 ): { name: string; placed: PlacedName } {
   const placed = resolveRegion(name, regions);
   if (name !== '' && placed.region.rule !== 'NONE') return { name, placed };
-  const issuer = readIssuer(lines);
+  const issuer = toIssuer(foldStated(stated.issuer)) ?? readIssuer(lines);
   const byIssuer = issuer === null ? null : resolveRegion(issuer, regions);
   if (!byIssuer || byIssuer.region.rule === 'NONE') return { name: name || (issuer ?? ''), placed };
   return { name: name || issuer!, placed: byIssuer };
 }
 
-/** Reads off a document who reports, on what year and from where; what it does not say is null or undecided. */
-export function identifyReport(lines: readonly TextLine[], regions: RegionIndex): ReportIdentity {
-  const title = readTitle(lines);
-  const year = title?.year ?? readYear(lines);
-  const { name, placed } = placeName(title?.name ?? '', lines, regions);
+/**
+ * Reads off a document who reports, on what year and from where: what is stated beside the text first, then the
+ * text. What neither says is null or undecided.
+ */
+export function identifyReport(
+  lines: readonly TextLine[],
+  regions: RegionIndex,
+  stated: StatedIdentity = {},
+): ReportIdentity {
+  const [statedTitle, printedTitle] = [toReportTitle(foldStated(stated.title)), readTitle(lines)];
+  const title = mergeTitles(statedTitle, printedTitle);
+  const year = chooseYear(statedTitle, printedTitle, lines);
+  const found = placeName(title?.name ?? '', lines, regions, stated);
+  const { name } = found;
+  const placed = placeBySite(found.name, found.placed, stated.siteCode, regions);
   const type = name === '' ? 'OTHER' : agencyTypeOfName(placed.rest);
   return {
     title: title?.title ?? null,

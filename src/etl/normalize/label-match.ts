@@ -31,21 +31,36 @@ function toPrintedSequence(stream: LabelStream): LetterSequence {
   return { letters: stream.letters, isEnd };
 }
 
-function toFormSequence(labels: readonly FormLabel[]): LetterSequence {
+/** The labels of a table as one sequence, and the label each letter belongs to. */
+interface FormSequence extends LetterSequence {
+  readonly owners: readonly number[];
+}
+
+function toFormSequence(labels: readonly FormLabel[]): FormSequence {
+  const owners = labels.flatMap((label, index) => Array.from({ length: label.letters.length }, () => index));
   const isEnd = labels.flatMap((label) =>
     Array.from({ length: label.letters.length }, (_, at) =>
       label.row !== null && at === label.letters.length - 1 ? 1 : 0,
     ),
   );
-  return { letters: labels.map((label) => label.letters).join(''), isEnd: Uint8Array.from(isEnd) };
+  return { letters: labels.map((label) => label.letters).join(''), isEnd: Uint8Array.from(isEnd), owners };
+}
+
+const sequences = new WeakMap<readonly FormLabel[], FormSequence>();
+
+/** The sequence of a table's labels, made once. */
+function sequenceOf(labels: readonly FormLabel[]): FormSequence {
+  const known = sequences.get(labels) ?? toFormSequence(labels);
+  sequences.set(labels, known);
+  return known;
 }
 
 /** Matches each label of the form with the letters of the print, all in the order of the form. */
 export function matchLabels(stream: LabelStream, labels: readonly FormLabel[]): LabelMatch[] {
-  const owners = labels.flatMap((label, index) => Array.from({ length: label.letters.length }, () => index));
+  const form = sequenceOf(labels);
   const printed: number[][] = labels.map(() => []);
-  alignLetters(toPrintedSequence(stream), toFormSequence(labels)).forEach((match, at) => {
-    if (match >= 0) printed[owners[match]!]!.push(at);
+  alignLetters(toPrintedSequence(stream), form).forEach((match, at) => {
+    if (match >= 0) printed[form.owners[match]!]!.push(at);
   });
   return labels.map((label, index) => ({
     label,

@@ -4,8 +4,10 @@ import type { BlankToken, LabelToken, Token, ValueToken } from './tokens.js';
 export interface ValueRun {
   /** The number of letters before the run. */
   readonly position: number;
-  /** Values and empty cells in order; empty cells only where all stand on one line. */
+  /** Values and empty cells in order; empty cells only where all stand on one line, or between bars. */
   readonly cells: readonly (ValueToken | BlankToken)[];
+  /** Whether empty cells beside values were left out, so that the others may not be all there is of a row. */
+  readonly isTorn: boolean;
 }
 
 /**
@@ -32,9 +34,19 @@ export function rawOf(run: ValueRun): string {
     .join(' ');
 }
 
+/** Whether cells stand one on a line with bars between, empty ones among them. */
+export function isStrip(cells: readonly (ValueToken | BlankToken)[]): boolean {
+  const blanks = cells.filter((cell) => cell.kind === 'blank');
+  return blanks.length > 0 && blanks.every((cell) => cell.isBetweenBars);
+}
+
 function toRun(position: number, cells: readonly (ValueToken | BlankToken)[]): ValueRun {
-  const isOnOneLine = cells.every((cell) => cell.line === cells[0]!.line);
-  return { position, cells: isOnOneLine ? cells : cells.filter((cell) => cell.kind === 'value') };
+  const isSeen = isStrip(cells) || cells.every((cell) => cell.line === cells[0]!.line);
+  if (isSeen) return { position, cells, isTorn: false };
+  const values = cells.filter((cell) => cell.kind === 'value');
+  const lines = new Set(values.map((value) => value.line));
+  const isTorn = cells.some((cell) => cell.kind === 'blank' && lines.has(cell.line));
+  return { position, cells: values, isTorn };
 }
 
 function groupCells(tokens: readonly Token[]): { position: number; cells: (ValueToken | BlankToken)[] }[] {

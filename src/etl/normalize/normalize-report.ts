@@ -1,54 +1,22 @@
-import type { EditionKey } from '../../schema/catalogue/editions.js';
 import { formTables } from '../../schema/catalogue/cells.js';
 import type { Cell, DocumentOutcome, Issue, Section } from '../../schema/report/normalized-report.js';
 import { toIssue } from '../issue.js';
 import type { RawDocument } from '../raw-document.js';
 import { toRejection } from '../rejection.js';
-import { readApplicationTable } from './application-table.js';
-import { readDisclosureTable } from './disclosure-table.js';
+import { findDocumentKind } from './document-kind.js';
 import { findSections, type PrintedSection } from './find-sections.js';
+import { foldLetters } from './fold-letters.js';
 import { identifyReport } from './identify-report.js';
 import { dropPageNumbers } from './page-numbers.js';
-import { readProceedingsTable } from './proceedings-table.js';
+import { partSections, readTables, type Tables, type TableSections } from './read-tables.js';
 import type { RegionIndex } from './region-index.js';
 import { splitHeadings } from './split-headings.js';
-import { partLines } from './table-lines.js';
 import type { TableReading } from './table-reading.js';
 import { toLines, type TextLine } from './text-lines.js';
-import { tokenizeLine, type Token } from './tokens.js';
 
-type Tables = readonly [TableReading | null, TableReading | null, TableReading | null];
-
-const tableSections = [2, 3, 4];
-
-/** Pieces and letters of a table that no print of the form reaches; beyond, the text is something else. */
-const mostTokens = 20_000;
-const mostLetters = 20_000;
-
-function tokensOf(sections: readonly PrintedSection[], number: number): Token[] {
-  const section = sections.find((candidate) => candidate.number === number);
-  const tokens = section ? partLines(section.lines).table.flatMap(tokenizeLine) : [];
-  const letters = tokens.reduce((sum, token) => sum + (token.kind === 'label' ? token.letters.length : 0), 0);
-  return tokens.length > mostTokens || letters > mostLetters ? [] : tokens;
-}
-
-function onlyEdition(reading: TableReading | null): EditionKey | null {
-  return reading?.edition === 'V2019' || reading?.edition === 'V2021' ? reading.edition : null;
-}
-
-function readTables(sections: readonly PrintedSection[]): Tables {
-  const disclosure = readDisclosureTable(tokensOf(sections, 2));
-  const applications = readApplicationTable(tokensOf(sections, 3), onlyEdition(disclosure) ?? 'V2021');
-  const edition = onlyEdition(applications) ?? onlyEdition(disclosure) ?? 'V2021';
-  return [disclosure, applications, readProceedingsTable(tokensOf(sections, 4), edition)];
-}
-
-function toSection(section: PrintedSection): Section {
-  const lines: readonly TextLine[] = tableSections.includes(section.number)
-    ? partLines(section.lines).prose
-    : section.lines;
-  const text = lines
-    .map((line) => line.text.trim())
+function toSection(section: PrintedSection, tables: TableSections): Section {
+  const text = (tables.get(section.number)?.prose ?? section.lines)
+    .map((line) => (line.printed ?? line.text).trim())
     .filter((line) => line !== '')
     .join('\n');
   return { number: section.number, heading: section.heading!, text };
@@ -69,21 +37,36 @@ function cellsOfTables(tables: Tables): Record<string, Cell> {
   return Object.fromEntries(tables.flatMap((table) => [...(table?.cells ?? [])]));
 }
 
+/** The sections of the form that an empty template prints, at least. */
+const leastTemplateSections = 3;
+
+function reject(
+  { source, title }: RawDocument,
+  lines: readonly TextLine[],
+  sections: readonly PrintedSection[],
+): DocumentOutcome {
+  const kind = findDocumentKind([...toLines(title ?? ''), ...lines]);
+  if (kind) return toRejection(source, kind.code, `${kind.says}.`);
+  const isTemplate = [2, 3, 4].filter((number) => sections.some((section) => section.number === number));
+  const why =
+    isTemplate.length >= leastTemplateSections
+      ? '表格都是空的，可能是空白模板。The tables of the form are empty, as in a template.'
+      : '没有找到年度报告的表格。No table of a known edition of the form holds any value.';
+  return toRejection(source, 'NOT_AN_ANNUAL_REPORT', why);
+}
+
 /**
  * Reads a document as an annual report: its three tables, each in the edition its own heads tell, its prose,
  * and who reports on what year from where. Every cell that was seen is listed; what could not be told is said
  * in issues, never guessed. A document without any table of the form, or with empty ones only, is rejected.
  */
 export function normalizeReport(document: RawDocument, regions: RegionIndex): DocumentOutcome {
-  const lines = splitHeadings(dropPageNumbers(toLines(document.text)));
+  const lines = splitHeadings(foldLetters(dropPageNumbers(toLines(document.text))));
   const sections = findSections(lines);
-  const tables = readTables(sections);
-  if (!tables.some(hasPrint)) {
-    const message =
-      '没有找到填有内容的年度报告表格。No table of a known edition of the form holds any value.';
-    return toRejection(document.source, 'NOT_AN_ANNUAL_REPORT', message);
-  }
-  const identity = identifyReport(lines, regions);
+  const tableSections = partSections(sections);
+  const tables = readTables(tableSections);
+  if (!tables.some(hasPrint)) return reject(document, lines, sections);
+  const identity = identifyReport(lines, regions, document);
   const [disclosure, applications, proceedings] = tables.map((table) => table?.edition ?? null);
   return {
     outcome: 'read',
@@ -91,7 +74,9 @@ export function normalizeReport(document: RawDocument, regions: RegionIndex): Do
     ...identity,
     editions: { disclosure: disclosure!, applications: applications!, proceedings: proceedings! },
     cells: cellsOfTables(tables),
-    sections: sections.filter((section) => section.heading !== null).map(toSection),
+    sections: sections
+      .filter((section) => section.heading !== null)
+      .map((section) => toSection(section, tableSections)),
     issues: [...identity.issues, ...missingTables(tables), ...tables.flatMap((table) => table?.issues ?? [])],
   };
 }

@@ -1,7 +1,9 @@
 import { totalKey } from '../../schema/catalogue/cells.js';
 import type { EditionKey } from '../../schema/catalogue/editions.js';
 import { proceedingResults, procedures } from '../../schema/catalogue/proceeding-columns.js';
+import { isOutOfOrder } from './head-order.js';
 import { fitCells } from './fit-cells.js';
+import { addsUp } from './reshape-rows.js';
 import { toLabelStream, valuesOf, type LabelStream, type ValueRun } from './label-stream.js';
 import {
   readLostRow,
@@ -11,7 +13,7 @@ import {
   type PartialReading,
   type TableReading,
 } from './table-reading.js';
-import type { Token } from './tokens.js';
+import type { Token, ValueToken } from './tokens.js';
 
 const columns = [...proceedingResults.map((result) => result.key), totalKey];
 const groupRefs = procedures.map((procedure) =>
@@ -19,6 +21,8 @@ const groupRefs = procedures.map((procedure) =>
 );
 const allRefs = groupRefs.flat();
 const tableName = '行政复议、行政诉讼';
+
+const resultHeads = proceedingResults.map((result) => result.printed);
 
 /** Words of the table's head; printed letter by letter or fused, some always stay whole in the stream. */
 const headWords = ['维持', '纠正', '其他结果', '审结', '直接起诉', '复议后起诉'];
@@ -34,6 +38,24 @@ function readOneRow(runs: readonly ValueRun[]): PartialReading | null {
     .map((run) => fitCells(run, allRefs.length, new Map()))
     .filter((cells) => cells !== null);
   return fitted.length === 1 ? readRow(tableName, fitted[0]!, allRefs, null) : null;
+}
+
+/** C4 for each procedure. */
+function closes(values: readonly ValueToken[]): boolean {
+  return (
+    values.length === allRefs.length &&
+    procedures.every((_, group) => addsUp(values.slice(group * columns.length, (group + 1) * columns.length)))
+  );
+}
+
+/** The values of the run that is the row of fifteen. */
+const wholeRowOf = (run: ValueRun): ValueToken[] =>
+  valuesOf(run).length === allRefs.length ? valuesOf(run) : [];
+
+/** Fifteen values with words of the head between, as where the page is cut: they are the row if C4 closes. */
+function readBrokenRow(runs: readonly ValueRun[]): PartialReading | null {
+  const values = runs.flatMap(valuesOf);
+  return closes(values) ? readRow(tableName, values, allRefs, null) : null;
 }
 
 /** Three rows of five, each behind the words of its own procedure. */
@@ -60,14 +82,20 @@ function longestRun(runs: readonly ValueRun[]): ValueRun {
 export function readProceedingsTable(tokens: readonly Token[], edition: EditionKey): TableReading | null {
   const stream = toLabelStream(tokens);
   if (!hasHead(stream) || stream.runs.length === 0) return null;
+  const lost = (why: string): TableReading =>
+    toTableReading(edition, [readLostRow(tableName, longestRun(stream.runs), allRefs, why)]);
+  if (isOutOfOrder(resultHeads, stream.letters)) {
+    return lost('表头的列序与格式不符。The columns are in another order than the form’s');
+  }
   const whole = readOneRow(stream.runs);
   if (whole) {
     const strays = stream.runs.filter((run) => valuesOf(run).length < allRefs.length);
-    const isSure = strays.every((run) => valuesOf(run).length < columns.length);
+    const isSure = strays.length === 0 || closes(stream.runs.flatMap(wholeRowOf));
     if (isSure) return toTableReading(edition, [whole, ...strays.map((run) => readStray(stream, run))]);
   }
   const parts = readThreeRows(stream);
   if (parts) return toTableReading(edition, parts);
-  const why = `应有${allRefs.length}个值。The row should have ${allRefs.length} values`;
-  return toTableReading(edition, [readLostRow(tableName, longestRun(stream.runs), allRefs, why)]);
+  const broken = readBrokenRow(stream.runs);
+  if (broken) return toTableReading(edition, [broken]);
+  return lost(`应有${allRefs.length}个值。The row should have ${allRefs.length} values`);
 }

@@ -7,6 +7,12 @@ const date = /^20\d\d年\d{1,2}月\d{1,2}日$/u;
 const bodyName =
   /^[\p{L}]{3,30}(?:局|委|委员会|政府|办公室|办公厅|办事处|中心|厅|院|镇|乡|街道|分局|大队|支队)$/u;
 
+/** The body that a page states as its issuer, where that is the name of one; null for 本站 and the like. */
+export function toIssuer(stated: string): string | null {
+  const name = compact(stated);
+  return bodyName.test(name) ? name : null;
+}
+
 /** The body named on a line of its own above the date at the end, or in a line 发布机构：…; null where none is. */
 export function readIssuer(lines: readonly TextLine[]): string | null {
   const texts = lines.map((line) => compact(line.text)).filter((text) => text !== '');

@@ -23,6 +23,8 @@ const brokenName = /^(?:[省市县区镇乡局委办院]|分局|街道|办事处
 const mostLines = 4;
 const mostLetters = 90;
 const headLines = 40;
+/** Lines in which the text may run on behind the title. */
+const firstLines = 3;
 
 function trimName(name: string): string {
   return name
@@ -40,6 +42,15 @@ function parseTitle(text: string): ReportTitle | null {
   return without ? { title: text, year: null, name: trimName(without[1]!) } : null;
 }
 
+/** The title at the head of a line that runs on into the text: the shortest beginning that reads as one. */
+function titleBefore(text: string): ReportTitle | null {
+  for (const end of text.slice(0, mostLetters).matchAll(/报告|年报/gu)) {
+    const title = parseTitle(text.slice(0, end.index + end[0].length));
+    if (title) return title;
+  }
+  return null;
+}
+
 /** The title that ends at a line, over as few lines as give it a name. */
 function titleEndingAt(texts: readonly string[], end: number): ReportTitle | null {
   let found: ReportTitle | null = null;
@@ -49,6 +60,11 @@ function titleEndingAt(texts: readonly string[], end: number): ReportTitle | nul
     if (found && found.name !== '' && !brokenName.test(found.name)) return found;
   }
   return found;
+}
+
+/** A text as the title of a report, white space within it and all; null where it is none. */
+export function toReportTitle(text: string): ReportTitle | null {
+  return parseTitle(compact(text));
 }
 
 /**
@@ -61,7 +77,7 @@ export function readTitle(lines: readonly TextLine[]): ReportTitle | null {
     .filter((text) => text !== '')
     .slice(0, headLines);
   for (let end = 0; end < texts.length; end++) {
-    const title = titleEndingAt(texts, end);
+    const title = titleEndingAt(texts, end) ?? (end < firstLines ? titleBefore(texts[end]!) : null);
     if (!title) continue;
     const continued = texts[end + 1] === undefined ? null : parseTitle(title.title + texts[end + 1]!);
     return continued && texts[end + 1]!.length <= 4 ? continued : title;

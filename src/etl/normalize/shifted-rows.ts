@@ -7,7 +7,7 @@ function findBetween(printed: PrintedRows, arityOf: (row: PrintedRow) => number)
   const arities = rows.map(arityOf);
   const least = Math.min(...arities);
   const lacking = rows.filter((row) => row.run === null).map((row) => row.start);
-  const crowded = rows.filter((row, index) => row.run && valuesOf(row.run).length >= arities[index]! + least);
+  const crowded = rows.filter((row, index) => row.run && valuesOf(row.run).length > arities[index]!);
   const strays = printed.strays.filter((run) => valuesOf(run).length >= least);
   const spare = [...strays.map((run) => run.position), ...crowded.map((row) => row.start)];
   if (lacking.length === 0 || spare.length === 0) return [];

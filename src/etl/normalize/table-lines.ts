@@ -1,6 +1,6 @@
-import { compact, lettersOf } from './compact.js';
+import { compact, lettersOf, withoutYearNote } from './compact.js';
 import { applicationLabels, disclosureLabels } from './form-labels.js';
-import { containmentOf } from './similarity.js';
+import { toContainment } from './similarity.js';
 import type { TextLine } from './text-lines.js';
 
 /** The lines of a section that belong to its table, and those that are prose around it. */
@@ -13,6 +13,7 @@ const formLetters = [...disclosureLabels, ...applicationLabels]
   .flatMap((label) => [label.letters, ...label.aliases])
   .concat('本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和', '本年收费金额单位万元')
   .join(' ');
+const shareInForm = toContainment(formLetters);
 const leastFormShare = 0.6;
 const separators = /[|｜│┃\t]/u;
 
@@ -24,10 +25,11 @@ const valuesInARow = /(?:^|\s)\d+(?:\s+\d+){2}(?:\s|$)/u;
  */
 function isProse(line: TextLine): boolean {
   if (separators.test(line.text.trim()) || valuesInARow.test(line.text)) return false;
-  const text = compact(line.text);
-  const hasMarks = /[。；;！!]|[\p{L}][,，][\p{L}]|20\d\d年|\d月\d/u.test(text);
+  const text = compact(withoutYearNote(line.text));
+  const hasMarks = /[。；;！!]|[\p{L}][,，][\p{L}]|(?<!指)20\d\d年|\d月\d/u.test(text);
+  if (!hasMarks) return false;
   const letters = lettersOf(text);
-  return hasMarks && letters.length >= 4 && containmentOf(letters, formLetters) < leastFormShare;
+  return letters.length >= 4 && shareInForm(letters) < leastFormShare;
 }
 
 /** Parts the lines of a section into its table and the prose around it. */

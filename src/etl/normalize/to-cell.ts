@@ -18,6 +18,12 @@ function toNumber(value: Decimal): CellValue {
   return value.isZero() ? { value: '0', status: 'ZERO' } : { value: value.toFixed(), status: 'REPORTED' };
 }
 
+const shortInteger = /^\d{1,15}$/u;
+
+function toPlainNumber(digits: string): CellValue {
+  return digits === '0' ? { value: '0', status: 'ZERO' } : { value: digits, status: 'REPORTED' };
+}
+
 function toMoney(text: CellText, cell: FormCell, headUnit: string | null): CellValue {
   if (text.kind !== 'number' || text.sign !== null) return unreadable;
   const unit = text.unit ?? headUnit ?? (cell.row === 'PROCUREMENT' ? null : '万元');
@@ -33,6 +39,7 @@ function toCount(text: CellText, cell: FormCell): CellValue {
   if (text.kind === 'change' && cell.signed) return toNumber(new Exact(text.up).minus(text.down));
   if (text.kind !== 'number' || (text.unit !== null && text.unit in moneyUnits)) return unreadable;
   if (text.sign !== null && !cell.signed) return unreadable;
+  if (text.sign !== '-' && shortInteger.test(text.digits)) return toPlainNumber(text.digits);
   const value = new Exact(text.digits);
   return value.isInteger() ? toNumber(text.sign === '-' ? value.negated() : value) : unreadable;
 }

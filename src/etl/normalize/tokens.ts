@@ -1,6 +1,6 @@
-import { lettersOf } from './compact.js';
+import { lettersOf, withoutYearNote } from './compact.js';
 import { isCellLike, parseCellText, toPlainCell, type CellText } from './cell-grammar.js';
-import type { TextLine } from './text-lines.js';
+import { printedPart, type TextLine } from './text-lines.js';
 
 interface Placed {
   readonly raw: string;
@@ -23,6 +23,8 @@ export interface ValueToken extends Placed {
 /** An empty cell, seen between two separators of a line. */
 export interface BlankToken extends Placed {
   readonly kind: 'blank';
+  /** Whether it was seen between bars that stand on lines of their own. */
+  readonly isBetweenBars?: boolean;
 }
 
 export type Token = LabelToken | ValueToken | BlankToken;
@@ -53,12 +55,24 @@ function isRule(text: string): boolean {
   return /^:?-{3,}:?$/u.test(toPlainCell(text).replace(/\s/g, ''));
 }
 
+function placeOf(piece: Piece, line: TextLine): Placed {
+  const raw = printedPart(line, piece.offset, piece.offset + piece.text.length);
+  return { raw, line: line.number, column: line.column + piece.offset };
+}
+
+/** Most cells: digits and nothing else. */
+const plainNumber = /^(?:0|[1-9]\d*)$/u;
+
 function toToken(piece: Piece, line: TextLine, next: Piece | undefined): Token {
-  const place = { raw: piece.text, line: line.number, column: line.column + piece.offset };
+  const place = placeOf(piece, line);
+  if (plainNumber.test(piece.text)) {
+    const cell = { kind: 'number', digits: piece.text, sign: null, unit: null } as const;
+    return { ...place, kind: 'value', cell };
+  }
   const beginsWord = piece.text === '无' && /^[法正]/u.test(next?.text ?? '');
   return isCellLike(piece.text) && !beginsWord
     ? { ...place, kind: 'value', cell: parseCellText(piece.text) }
-    : { ...place, kind: 'label', letters: lettersOf(piece.text) };
+    : { ...place, kind: 'label', letters: lettersOf(withoutYearNote(piece.text)) };
 }
 
 function toWords(piece: Piece, line: TextLine): Token[] {
@@ -71,7 +85,7 @@ function toWords(piece: Piece, line: TextLine): Token[] {
 /** Two numbers between the same bars are one cell that cannot be read, not two cells. */
 function toCell(piece: Piece, line: TextLine, isBarred: boolean): Token[] {
   const trimmed = trimPiece(piece);
-  const place = { raw: trimmed.text, line: line.number, column: line.column + trimmed.offset };
+  const place = placeOf(trimmed, line);
   if (trimmed.text === '') return [{ ...place, kind: 'blank' }];
   if (isCellLike(trimmed.text)) return [toToken(trimmed, line, undefined)];
   const words = toWords(trimmed, line);
@@ -109,11 +123,19 @@ function tokenize(line: TextLine): Token[] {
   return toWords({ text: line.text, offset: 0 }, line);
 }
 
+const spacedChange = /增\s+[/／]\s*减|增[/／]\s+减/u;
+
+/** The head 增 / 减 as one word; its line is none whose columns matter. */
+function joinChange(line: TextLine): TextLine {
+  if (!spacedChange.test(line.text)) return line;
+  return { number: line.number, column: line.column, text: line.text.replace(spacedChange, '增/减') };
+}
+
 /**
  * The tokens of a line: cells between bars or tabs, else words between spaces. Lines drawn with characters
  * yield nothing.
  */
 export function tokenizeLine(line: TextLine): Token[] {
-  const joined = { ...line, text: line.text.replace(/增\s*[/／]\s*减/gu, '增/减') };
+  const joined = joinChange(line);
   return tokenize(joined).filter((token) => token.kind !== 'label' || token.letters !== '');
 }

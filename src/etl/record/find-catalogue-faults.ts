@@ -1,31 +1,14 @@
 import { isAgencyTypeKey } from '../../schema/catalogue/agency-types.js';
-import { cellByRef } from '../../schema/catalogue/cells.js';
 import { issueKinds, rejectionKinds } from '../../schema/catalogue/issues.js';
 import { regionRules } from '../../schema/catalogue/regions.js';
-import type { Cell, DocumentOutcome, NormalizedReport } from '../../schema/report/normalized-report.js';
-
-const decimal = /^-?\d+(?:\.\d+)?$/u;
-const nothingPrinted = ['BLANK', 'NOT_APPLICABLE'];
-
-function findCellFault(ref: string, cell: Cell): string | null {
-  if (!cellByRef.has(ref)) return `cells has no place ${JSON.stringify(ref)} in the form.`;
-  if (cell.value === null) {
-    const needsNumber = cell.status === 'REPORTED' || cell.status === 'ZERO';
-    return needsNumber ? `cells.${ref} is ${cell.status} but has no value.` : null;
-  }
-  if (!decimal.test(cell.value))
-    return `cells.${ref}.value is no decimal; received ${JSON.stringify(cell.value)}.`;
-  const isZero = Number(cell.value) === 0;
-  const fits =
-    cell.status === 'REPORTED'
-      ? !isZero
-      : isZero &&
-        (cell.status === 'ZERO' || (cell.inferredZero === true && nothingPrinted.includes(cell.status)));
-  return fits ? null : `cells.${ref} is ${cell.status} with value ${JSON.stringify(cell.value)}.`;
-}
+import type { DocumentOutcome, NormalizedReport } from '../../schema/report/normalized-report.js';
+import { findCellFault } from './find-cell-fault.js';
 
 /** A line may leave out what only some reports have; a report that was read needs all of these. */
 const neededFields = ['agency', 'region', 'scope', 'editions', 'cells', 'issues'] as const;
+
+/** The form has six sections. */
+const lastSection = 6;
 
 function findReportFaults(report: NormalizedReport): string[] {
   const lacking = neededFields.filter((field) => report[field] === undefined);
@@ -41,6 +24,9 @@ function findReportFaults(report: NormalizedReport): string[] {
       ? []
       : [`region.rule has no rule ${JSON.stringify(report.region.rule)}.`]),
     ...codes.map((code) => `issues has no code ${JSON.stringify(code)}.`),
+    ...(report.sections ?? [])
+      .filter(({ number }) => number < 1 || number > lastSection)
+      .map(({ number }) => `sections has no section ${number}; the form has 1 to ${lastSection}.`),
     ...Object.entries(report.cells).flatMap(([ref, cell]) => findCellFault(ref, cell) ?? []),
   ];
 }

@@ -1,75 +1,61 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { DocumentOutcome, RejectedDocument } from '../../schema/report/normalized-report.js';
 import { toRejection } from '../rejection.js';
 import { InvalidRecordError } from './invalid-record-error.js';
 import { parseDocumentOutcome } from './parse-document-outcome.js';
+import { splitLines, type ByteLine } from './split-lines.js';
 
-const recordExtensions: readonly string[] = ['.json', '.ndjson', '.jsonl'];
-
-/** Whether a file holds normalized reports rather than a document to extract. */
-export function isRecordFile(path: string): boolean {
-  return recordExtensions.includes(extname(path).toLowerCase());
+function rejectRecord(uri: string, bytes: Uint8Array | string, message: string): RejectedDocument {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return toRejection({ uri, sha256, mediaType: 'application/json' }, 'INVALID_RECORD', message);
 }
 
-function toSha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-function rejectRecord(uri: string, text: string, message: string): RejectedDocument {
-  const source = { uri, sha256: toSha256(text), mediaType: 'application/json' };
-  return toRejection(source, 'INVALID_RECORD', message);
-}
-
-function toOutcome(value: unknown, uri: string, text: string): DocumentOutcome {
+function toOutcome(value: unknown, uri: string, bytes: Uint8Array | string): DocumentOutcome {
   try {
     return parseDocumentOutcome(value);
   } catch (error) {
     if (!(error instanceof InvalidRecordError)) throw error;
-    return rejectRecord(uri, text, error.message);
+    return rejectRecord(uri, bytes, error.message);
   }
 }
 
-function parseRecord(text: string, uri: string): DocumentOutcome {
-  let value: unknown;
+/** A parsed text, or the sentence why it is not JSON. */
+type Parsed = { readonly value: unknown } | { readonly fault: string };
+
+function parseJson(bytes: Uint8Array): Parsed {
   try {
-    value = JSON.parse(text);
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch (error) {
-    return rejectRecord(uri, text, `Not JSON: ${(error as Error).message}`);
+    return { fault: `Not JSON: ${(error as Error).message}` };
   }
-  return toOutcome(value, uri, text);
 }
 
-async function* readJson(path: string): AsyncGenerator<DocumentOutcome> {
-  const text = await readFile(path, 'utf8');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    yield rejectRecord(path, text, `Not JSON: ${(error as Error).message}`);
-    return;
-  }
-  if (!Array.isArray(value)) yield toOutcome(value, path, text);
+/** The records of a JSON text: one record, or an array of them. One that is none comes back rejected, with its place. */
+export function* readRecords(bytes: Buffer, uri: string): Generator<DocumentOutcome> {
+  const parsed = parseJson(bytes);
+  if ('fault' in parsed) yield rejectRecord(uri, bytes, parsed.fault);
+  else if (!Array.isArray(parsed.value)) yield toOutcome(parsed.value, uri, bytes);
   else
-    for (const [index, item] of value.entries())
-      yield toOutcome(item, `${path}#${index + 1}`, JSON.stringify(item));
+    for (const [index, element] of parsed.value.entries())
+      yield toOutcome(element, `${uri}#${index + 1}`, JSON.stringify(element));
 }
 
-async function* readLines(path: string): AsyncGenerator<DocumentOutcome> {
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() !== '') yield parseRecord(line.replace(/^\uFEFF/, ''), `${path}#L${number}`);
+function readRecordLine({ number, bytes }: ByteLine, uri: string, mostBytes: number): DocumentOutcome | null {
+  const place = `${uri}#L${number}`;
+  if (bytes === null) return rejectRecord(place, '', `The line has more than ${mostBytes} bytes.`);
+  if (bytes.every((byte) => byte <= 0x20)) return null;
+  const parsed = parseJson(bytes);
+  return 'fault' in parsed ? rejectRecord(place, bytes, parsed.fault) : toOutcome(parsed.value, place, bytes);
+}
+
+/** The records of a stream of NDJSON, one a line. A line that is none comes back rejected, with its number. */
+export async function* readRecordLines(
+  chunks: AsyncIterable<Buffer>,
+  uri: string,
+  mostBytes: number,
+): AsyncGenerator<DocumentOutcome> {
+  for await (const line of splitLines(chunks, mostBytes)) {
+    const outcome = readRecordLine(line, uri, mostBytes);
+    if (outcome !== null) yield outcome;
   }
-}
-
-/**
- * The records of a JSON file (one record or an array of them) or an NDJSON file (one a line). A record that
- * is not one comes back rejected, with its place and what is wrong with it.
- */
-export async function* readRecords(path: string): AsyncGenerator<DocumentOutcome> {
-  yield* extname(path).toLowerCase() === '.json' ? readJson(path) : readLines(path);
 }

@@ -1,4 +1,4 @@
-import type { Cell, CellPlace } from '../../schema/graphql/report.type.js';
+import type { Cell, CellCorrection, CellPlace } from '../../schema/graphql/report.type.js';
 import type { PrintedCell } from '../query/report-cells.js';
 
 function toPlace(place: string | null): CellPlace | null {
@@ -13,8 +13,16 @@ function toPlace(place: string | null): CellPlace | null {
   };
 }
 
+function toCorrection({ correction }: PrintedCell): CellCorrection | null {
+  if (!correction) return null;
+  const { value, reason, source } = correction;
+  return { value, reason, source };
+}
+
 /** A cell of a report as GraphQL shows it. */
 export function toCell(cell: PrintedCell, reportId: string): Cell {
   const { ref, raw, value, status } = cell;
-  return { ref, raw, value, status, place: toPlace(cell.place), reportId };
+  const printedValue = cell.correction ? cell.correction.printed : value;
+  const place = toPlace(cell.place);
+  return { ref, raw, value, printedValue, status, correction: toCorrection(cell), place, reportId };
 }

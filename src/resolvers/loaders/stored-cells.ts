@@ -10,6 +10,8 @@ export interface StoredCell {
   readonly status: CellStatus;
   readonly raw: string | null;
   readonly place: string | null;
+  /** A `StoredCorrection` in JSON; null where the print stands. */
+  readonly correction: string | null;
 }
 
 /**
@@ -21,7 +23,7 @@ export async function fetchStoredCells(
   reportKeys: readonly number[],
 ): Promise<StoredCell[]> {
   const keys = sql.join(reportKeys);
-  const columns = sql`facts.value, facts.status, facts.raw, facts.place`;
+  const columns = sql`facts.value, facts.status, facts.raw, facts.place, facts.correction`;
   const { rows } = await sql<StoredCell>`
     select facts.report_key, 'disclosure/' || row_key || '/' || column_key as ref, ${columns}
     from fct_disclosures as facts inner join dim_categories using (category_id) where facts.report_key in (${keys})

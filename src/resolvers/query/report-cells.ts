@@ -6,6 +6,7 @@ import {
   type FormTableKey,
 } from '../../schema/catalogue/cells.js';
 import type { CellStatus } from '../../schema/catalogue/statuses.js';
+import type { StoredCorrection } from '../../schema/warehouse/stored-correction.js';
 import type { RestStatus, Row } from '../../schema/warehouse/tables.js';
 import { toExact } from './figure.js';
 
@@ -16,21 +17,26 @@ export interface StoredCellParts {
   readonly status: CellStatus;
   readonly raw: string | null;
   readonly place: string | null;
+  /** A `StoredCorrection` in JSON. */
+  readonly correction: string | null;
 }
 
-/** A cell of a report as it was printed. */
+/** A cell of a report: as it was printed, or corrected with the print beside it. */
 export interface PrintedCell {
   readonly ref: string;
   readonly value: string | null;
   readonly status: CellStatus;
   readonly raw: string | null;
   readonly place: string | null;
+  /** Null where the print stands. */
+  readonly correction: StoredCorrection | null;
 }
 
+const asPrinted = { place: null, correction: null };
 const restCells: Readonly<Record<RestStatus, Omit<PrintedCell, 'ref'>>> = {
-  ZERO: { value: '0', status: 'ZERO', raw: '0', place: null },
-  BLANK: { value: null, status: 'BLANK', raw: '', place: null },
-  ABSENT: { value: null, status: 'ABSENT', raw: null, place: null },
+  ZERO: { value: '0', status: 'ZERO', raw: '0', ...asPrinted },
+  BLANK: { value: null, status: 'BLANK', raw: '', ...asPrinted },
+  ABSENT: { value: null, status: 'ABSENT', raw: null, ...asPrinted },
 };
 
 function tableState(report: Row<'dim_reports'>, table: FormTableKey) {
@@ -56,7 +62,8 @@ function toPrinted(
 ): PrintedCell {
   if (!stored) return { ref: cell.ref, ...restCells[tableState(report, cell.table).rest] };
   const { value, status, raw, place } = stored;
-  return { ref: cell.ref, value: value === null ? null : toExact(value), status, raw, place };
+  const correction = stored.correction === null ? null : (JSON.parse(stored.correction) as StoredCorrection);
+  return { ref: cell.ref, value: value === null ? null : toExact(value), status, raw, place, correction };
 }
 
 /**

@@ -55,26 +55,50 @@ export function signatureColumns(plan: StatisticsPlan): string[] {
   return [...new Set([...editions, ...properties])];
 }
 
-/**
- * Under GOVERNMENT_REPORTS a report on a whole area already contains the areas inside it. Where both fall
- * into one row, only the wider one is counted.
- */
-function outermost(plan: StatisticsPlan): RawBuilder<unknown> {
-  if (plan.scope !== 'GOVERNMENT_REPORTS') return sql``;
-  const keys = plan.reportKeys
-    .filter((key) => key !== 'YEAR')
-    .map((key) => sql.ref(reportKeyColumns[key].source));
-  const contains = (level: string, key: string): RawBuilder<unknown> =>
-    sql`coalesce(bool_or(dim_regions.level = ${sql.lit(level)}) over (partition by ${sql.join([
-      sql.ref('dim_reports.year'),
-      sql.ref(key),
-      ...keys,
-    ])}), false)`;
-  return sql`
-    qualify dim_regions.level is null or dim_regions.level = 'PROVINCE'
-      or (not ${contains('PROVINCE', 'dim_regions.province_key')}
-        and (dim_regions.level = 'PREFECTURE' or not ${contains('PREFECTURE', 'dim_regions.prefecture_key')}))`;
+/** Levels that may contain others, with the key a report below has the containing region under. */
+const containers = [
+  { level: 'NATION', key: null },
+  { level: 'PROVINCE', key: 'province_key' },
+  { level: 'PREFECTURE', key: 'prefecture_key' },
+  { level: 'COUNTY', key: 'county_key' },
+] as const;
+
+function isContainedIn(
+  { level, key }: (typeof containers)[number],
+  keys: readonly string[],
+): RawBuilder<unknown> {
+  const rank = containers.findIndex((container) => container.level === level);
+  const narrower = [...containers.slice(rank + 1).map((container) => container.level), 'TOWNSHIP'];
+  const sameRow = ['year', ...keys].map(
+    (column) => sql`wider.${sql.ref(column)} is not distinct from candidates.${sql.ref(column)}`,
+  );
+  const conditions = [
+    sql`wider.body_level = ${sql.lit(level)}`,
+    sql`(candidates.body_level is null or candidates.body_level in (${sql.join(narrower.map((name) => sql.lit(name)))}))`,
+    ...(key === null ? [] : [sql`wider.region_code = candidates.${sql.ref(key)}`]),
+    ...sameRow,
+  ];
+  return sql`exists (select 1 from candidates as wider where ${sql.join(conditions, sql` and `)})`;
 }
+
+/**
+ * Under GOVERNMENT_REPORTS a report on a whole area already contains the areas inside it. Where both fall into one
+ * row and year, only the wider one is counted.
+ */
+function outermost(plan: StatisticsPlan, candidates: RawBuilder<unknown>): RawBuilder<unknown> {
+  const keys = plan.reportKeys.filter((key) => key !== 'YEAR').map((key) => reportKeyColumns[key].column);
+  const contained = containers.map((container) => isContainedIn(container, keys));
+  return sql`
+    with candidates as (${candidates})
+    select * from candidates where not (${sql.join(contained, sql` or `)})`;
+}
+
+/** What tells which reports lie in the area of another. */
+const placeColumns = [
+  sql`dim_agencies.level as body_level`,
+  sql.ref('dim_reports.region_code'),
+  ...['province_key', 'prefecture_key', 'county_key'].map((key) => sql.ref(`dim_regions.${key}`)),
+];
 
 /**
  * The reports a question is about, with the keys of its rows.
@@ -85,16 +109,24 @@ export function toReportsCte(plan: StatisticsPlan): RawBuilder<unknown> {
     .filter((key) => key !== 'YEAR')
     .map((key) => sql`${sql.ref(reportKeyColumns[key].source)} as ${sql.ref(reportKeyColumns[key].column)}`);
   const signature = signatureColumns(plan).map((column) => sql.ref(`dim_reports.${column}`));
-  const columns = [sql.ref('dim_reports.report_key'), sql.ref('dim_reports.year'), ...keys, ...signature];
+  const isOfAreas = plan.scope === 'GOVERNMENT_REPORTS';
+  const columns = [
+    sql.ref('dim_reports.report_key'),
+    sql.ref('dim_reports.year'),
+    ...keys,
+    ...signature,
+    ...(isOfAreas ? placeColumns : []),
+  ];
   const conditions = [
     sql`dim_reports.is_counted`,
     sql`dim_reports.scope = ${plan.scope}`,
     ...toReportConditions(plan.selection),
   ];
-  return sql`
+  const candidates = sql`
     select ${sql.join(columns)}
     from dim_reports
     inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
     left join dim_regions on dim_regions.region_code = dim_reports.region_code
-    where ${sql.join(conditions, sql` and `)}${outermost(plan)}`;
+    where ${sql.join(conditions, sql` and `)}`;
+  return isOfAreas ? outermost(plan, candidates) : candidates;
 }

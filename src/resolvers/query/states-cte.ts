@@ -6,7 +6,7 @@ import type { Atom, PlannedFigure, RatioFigure, StatisticsPlan } from './statist
 
 /**
  * How many cells a report ought to have for an atom: as many as its edition of the form asks; of a table of
- * mixed edition those that were printed, at least one; of a table not seen, one that is absent.
+ * mixed edition, or one not seen, as many as either edition asks, at least one: what was not printed is absent.
  */
 function expectedCells(plan: StatisticsPlan, atom: Atom): RawBuilder<unknown> {
   const edition = sql.ref(factTables[atom.table].edition);
@@ -15,7 +15,7 @@ function expectedCells(plan: StatisticsPlan, atom: Atom): RawBuilder<unknown> {
     plan.memberPlan
       ? sql.ref(columns[key])
       : sql.lit(atom.cells.filter((cell) => cell.editions.includes(key)).length);
-  return sql`case ${edition} when 'V2019' then ${count('V2019')} when 'V2021' then ${count('V2021')} else greatest(${sql.ref(`${atom.id}_listed`)}, 1) end`;
+  return sql`case ${edition} when 'V2019' then ${count('V2019')} when 'V2021' then ${count('V2021')} else greatest(${sql.ref(`${atom.id}_listed`)}, ${count('V2019')}, ${count('V2021')}, 1) end`;
 }
 
 /** Per report: the state of an atom, and the reason why cells are missing, if any are. */

@@ -57,6 +57,70 @@ export const issueKinds = [
     },
   },
   {
+    code: 'C6_IN_FORCE_DOES_NOT_FOLLOW',
+    severity: 'WARNING',
+    label: {
+      zh: '现行有效件数与上一年度、本年制发和废止件数不衔接',
+      en: 'Documents in force are not those of the year before, plus the issued, less the repealed.',
+    },
+  },
+  {
+    code: 'C7_ISSUED_NOT_IN_FORCE',
+    severity: 'WARNING',
+    label: {
+      zh: '本年制发件数多于现行有效与废止件数之和',
+      en: 'More documents were issued in the year than are in force or were repealed.',
+    },
+  },
+  {
+    code: 'C8_REGULATIONS_BY_NON_MAKER',
+    severity: 'NOTE',
+    label: {
+      zh: '无权制定规章的机关填有规章，可能填错行',
+      en: 'Regulations of a body that has no power to make them; probably entered in the wrong row.',
+    },
+  },
+  {
+    code: 'C9_DECISIONS_ARE_ITEMS',
+    severity: 'WARNING',
+    label: {
+      zh: '处理决定数量等于上一年项目数加增减，可能把各列读错',
+      en: 'Decisions equal last year’s items plus their change; the columns were probably misread.',
+    },
+  },
+  {
+    code: 'C10_PROSE_FIGURE',
+    severity: 'NOTE',
+    label: {
+      zh: '正文所写件数与表格的任何口径都不相符',
+      en: 'A figure of the prose is none that the tables have, in any way of counting.',
+    },
+  },
+  {
+    code: 'PROCUREMENT_IMPLAUSIBLE',
+    severity: 'NOTE',
+    label: {
+      zh: '县级部门的采购总金额过大，单位可能有误',
+      en: 'A county department procures for more than is plausible; the unit may be wrong.',
+    },
+  },
+  {
+    code: 'READINGS_AMBIGUOUS',
+    severity: 'WARNING',
+    label: {
+      zh: '表格有多种读法，不能区分',
+      en: 'A table can be read in more than one way; cells in doubt have no number.',
+    },
+  },
+  {
+    code: 'CELL_CORRECTED',
+    severity: 'NOTE',
+    label: {
+      zh: '单元格已按更正通知更正，印刷原文保留',
+      en: 'A cell was corrected by a notice of the publisher; the print is kept beside it.',
+    },
+  },
+  {
     code: 'TABLE_MISSING',
     severity: 'WARNING',
     label: { zh: '没有找到表格', en: 'A table of the form was not found.' },
@@ -98,6 +162,22 @@ export const issueKinds = [
     label: { zh: '金额没有单位', en: 'An amount is printed without a unit; kept, not added up.' },
   },
   {
+    code: 'EDITION_MIXED',
+    severity: 'WARNING',
+    label: {
+      zh: '同一张表混有两版格式的单元格',
+      en: 'A table has cells of both editions of the form; what is not listed of it counts as not seen.',
+    },
+  },
+  {
+    code: 'BODY_NAMES_DIFFER',
+    severity: 'WARNING',
+    label: {
+      zh: '同一地区、类型、年度有名称不同的另一份报告，只计一份',
+      en: 'Another report of the same region, type and year has another name; one of them is counted.',
+    },
+  },
+  {
     code: 'YEAR_UNKNOWN',
     severity: 'WARNING',
     label: { zh: '统计年度不明', en: 'The year the statistics are of cannot be told.' },
@@ -130,8 +210,43 @@ export const rejectionKinds = [
   { code: 'NOT_TEXT', label: { zh: '不是文本', en: 'The bytes are not text in a known encoding.' } },
   { code: 'FILE_UNREADABLE', label: { zh: '文件无法读取', en: 'The file could not be read from disk.' } },
   {
+    code: 'NO_TEXT_LAYER',
+    label: { zh: '图片或扫描件，没有文字', en: 'An image, or a scan without text.' },
+  },
+  {
+    code: 'DOCUMENT_CORRUPT',
+    label: { zh: '文件损坏或不完整', en: 'The file is damaged or cut off.' },
+  },
+  {
+    code: 'DOCUMENT_ENCRYPTED',
+    label: { zh: '文件有密码保护', en: 'The file is protected by a password.' },
+  },
+  {
+    code: 'DOCUMENT_TOO_LARGE',
+    label: {
+      zh: '文件过大或层次过深',
+      en: 'The file, or what it unpacks to, is larger or deeper than what is read.',
+    },
+  },
+  { code: 'TIME_LIMIT', label: { zh: '读取超时', en: 'The file takes longer to read than is allowed.' } },
+  {
+    code: 'ARCHIVE_MEMBER_REFUSED',
+    label: {
+      zh: '压缩包内的文件不予读取',
+      en: 'A member of an archive that is not read: an archive within it, a link, a path that leads outside.',
+    },
+  },
+  {
     code: 'NOT_AN_ANNUAL_REPORT',
     label: { zh: '不是年度报告', en: 'No table of a known edition of the form was found.' },
+  },
+  {
+    code: 'BEFORE_2019_FORM',
+    label: { zh: '2019年以前的格式', en: 'A report on the form before 2019; recognized and set aside.' },
+  },
+  {
+    code: 'READER_FAILED',
+    label: { zh: '读取程序出错', en: 'The reader failed on the document: a bug of ours, to be reported.' },
   },
   { code: 'YEAR_UNKNOWN', label: { zh: '统计年度不明', en: 'Read, but the year it is of cannot be told.' } },
   {

@@ -59,6 +59,20 @@ export class CellPlace {
   row!: number | null;
 }
 
+@ObjectType({
+  description: '对印刷错误的更正。\n\nA correction of a wrong print, as declared with its source.',
+})
+export class CellCorrection {
+  @Field(() => String, { nullable: true, description: '更正后的数值。\n\nThe right number.' })
+  value!: string | null;
+
+  @Field(() => String, { description: '更正的理由。\n\nWhy it was corrected.' })
+  reason!: string;
+
+  @Field(() => String, { description: '更正通知的地址。\n\nAddress of the correction notice.' })
+  source!: string;
+}
+
 @ObjectType({ description: '报告上的一个单元格。\n\nOne box of the printed form.' })
 export class Cell {
   @Field(() => ID, {
@@ -69,11 +83,28 @@ export class Cell {
   @Field(() => String, { nullable: true, description: '印刷原文。\n\nAs printed.' })
   raw!: string | null;
 
-  @Field(() => String, { nullable: true, description: '精确数值。\n\nExact decimal.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '精确数值；有更正的，为更正后的数值。\n\nExact decimal; the corrected one where there is a correction.',
+  })
   value!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '印刷的数值；没有更正的，与数值相同。\n\nThe number as printed; the value itself where nothing was corrected.',
+  })
+  printedValue!: string | null;
 
   @Field(() => FigureStatus, { description: '状态。\n\nWhat stands in the cell.' })
   status!: CellStatus;
+
+  @Field(() => CellCorrection, {
+    nullable: true,
+    description: '更正；没有则为空。\n\nThe correction, if there is one.',
+  })
+  correction!: CellCorrection | null;
 
   @Field(() => CellPlace, {
     nullable: true,

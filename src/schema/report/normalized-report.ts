@@ -24,15 +24,34 @@ export interface Place {
   readonly row?: number;
 }
 
+/** What a cell printed before a correction took its place. */
+export interface PrintedCellValue {
+  readonly value: string | null;
+  readonly status: PrintedStatus;
+  readonly raw: string | null;
+}
+
+/** Why a cell was corrected, and where the correction stands. */
+export interface CellCorrection {
+  readonly reason: string;
+  /** Address of the correction notice. */
+  readonly source: string;
+}
+
 /** One box of the printed form, as read. */
 export interface Cell {
-  /** Exact decimal, or null unless the cell holds a number (or a blank proven to be zero). */
+  /**
+   * Exact decimal, or null unless the cell holds a number (or a blank proven to be zero). Of a corrected cell the
+   * right number; the printed one is in `correctedFrom`.
+   */
   readonly value: string | null;
   /** Only where the unit is not the catalogue's; null for an amount printed without one. */
   readonly unit?: string | null;
   readonly status: PrintedStatus;
   readonly raw: string | null;
   readonly inferredZero?: boolean;
+  readonly correctedFrom?: PrintedCellValue;
+  readonly correction?: CellCorrection;
   readonly at?: Place;
 }
 

@@ -4,7 +4,7 @@ import type { CountingScopeKey, RegionLevelKey } from '../catalogue/regions.js';
 import type { CellStatus } from '../catalogue/statuses.js';
 
 /** Bumped whenever a table or the meaning of a column changes: a warehouse of another version is refused. */
-export const warehouseVersion = 1;
+export const warehouseVersion = 2;
 
 /** Digits behind the decimal point that a stored value can have; the widest printed amount has six. */
 export const valueScale = 6;
@@ -33,9 +33,13 @@ const factColumns = {
   status: text,
   raw: maybeText,
   place: maybeText,
+  correction: maybeText,
 } as const;
 
-/** The tables of the warehouse. Facts hold a row for each cell that is not what the report's rest status says. */
+/**
+ * The tables of the warehouse. Facts hold a row for each cell that is not what the report's rest status says. A
+ * corrected cell has the right value and status, the raw text of the print, and a `StoredCorrection` in JSON.
+ */
 export const tables = [
   {
     name: 'warehouse_info',
@@ -127,14 +131,14 @@ export const tables = [
   {
     name: 'report_sections',
     comment: 'The prose of a report, by section of the form.',
-    columns: { report_key: integer, number: { type: 'smallint' }, heading: text, content: text },
+    columns: { report_key: integer, number: integer, heading: text, content: text },
   },
   {
     name: 'report_issues',
     comment: 'What a reader of a report should know; cells is a JSON array of references.',
     columns: {
       report_key: integer,
-      position: { type: 'smallint' },
+      position: integer,
       code: text,
       severity: text,
       message: text,

@@ -103,10 +103,9 @@ const applicationHead: readonly PrintedRow[] = [
 /** The rows of the applications table as printed. */
 export function applicationRowsOf(truth: Truth): PrintedRow[] {
   const valuesOf = (key: string): readonly string[] => truth.applications[key]!;
-  const other =
-    truth.edition === 'V2021'
-      ? groupRows('（六）其他处理', other2021, truth)
-      : [{ labels: ['（六）其他处理'], values: valuesOf('OTHER_HANDLING') }];
+  const other = !('OTHER_HANDLING' in truth.applications)
+    ? groupRows('（六）其他处理', other2021, truth)
+    : [{ labels: ['（六）其他处理'], values: valuesOf('OTHER_HANDLING') }];
   return [
     ...applicationHead,
     { labels: ['一、本年新收政府信息公开申请数量'], values: valuesOf('RECEIVED') },

@@ -1,0 +1,121 @@
+import { labelOfCell } from '../../schema/catalogue/cell-labels.js';
+import { agencyTypeOf } from '../../schema/catalogue/agency-types.js';
+import { regionRules } from '../../schema/catalogue/regions.js';
+import { severities } from '../../schema/catalogue/issues.js';
+import { statuses } from '../../schema/catalogue/statuses.js';
+import { cellAt } from '../../schema/report/cell-at.js';
+import type {
+  Cell,
+  Issue,
+  NormalizedReport,
+  Place,
+  RejectedDocument,
+} from '../../schema/report/normalized-report.js';
+import { html, type Html } from './html.js';
+
+const statusLabel = (key: string): string => statuses.find((status) => status.key === key)!.label.zh;
+
+function placeText(place: Place | undefined): string {
+  if (!place) return '';
+  const parts = [
+    place.page && `第${place.page}页`,
+    place.line && `第${place.line}行`,
+    place.column && `第${place.column}字`,
+    place.row && `表中第${place.row}行`,
+  ];
+  return parts.filter(Boolean).join('，');
+}
+
+function cellRow(report: NormalizedReport, ref: string): Html {
+  const reading = cellAt(report, ref);
+  const cell: Cell | null = 'cell' in reading ? reading.cell : null;
+  const status = cell
+    ? statusLabel(cell.status)
+    : reading.kind === 'absent'
+      ? statusLabel('ABSENT')
+      : '该版格式没有此项';
+  return html`<tr>
+    <td>${labelOfCell(ref)}<br /><code>${ref}</code></td>
+    <td>${status}</td>
+    <td class="number">${cell?.value ?? ''}</td>
+    <td><code>${cell?.raw ?? ''}</code></td>
+    <td>${placeText(cell?.at)}</td>
+  </tr> `;
+}
+
+function cellTable(report: NormalizedReport, refs: readonly string[]): Html {
+  if (refs.length === 0) return html``;
+  return html`<table>
+    <thead>
+      <tr>
+        <th>单元格 Cell</th>
+        <th>状态 Status</th>
+        <th>读作 Read as</th>
+        <th>印作 Printed</th>
+        <th>位置 Place</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${refs.map((ref) => cellRow(report, ref))}
+    </tbody>
+  </table>`;
+}
+
+function issueItem(report: NormalizedReport, issue: Issue): Html {
+  const severity = severities.find((candidate) => candidate.key === issue.severity)!;
+  return html`<li class="${issue.severity}">
+    <b>${issue.code}</b>
+    <span title="${severity.label.en}">${severity.label.zh.slice(0, 2)}</span> ${issue.message}
+    ${cellTable(report, issue.cells)}
+  </li> `;
+}
+
+/** Cells that hold something no number was told from, and that no issue names already. */
+function doubtfulCells(report: NormalizedReport): string[] {
+  const named = new Set(report.issues.flatMap((issue) => issue.cells));
+  return Object.entries(report.cells)
+    .filter(([ref, cell]) => cell.status === 'UNREADABLE' && !named.has(ref))
+    .map(([ref]) => ref);
+}
+
+function regionText(report: NormalizedReport): string {
+  const rule =
+    regionRules.find((candidate) => candidate.key === report.region.rule)?.label.zh ?? report.region.rule;
+  const candidates = report.region.candidates.join('、');
+  return report.region.code
+    ? `${report.region.code}（${rule}）`
+    : `未定（${rule}${candidates ? `：${candidates}` : ''}）`;
+}
+
+/** A report beside its issues, with the print of every doubtful cell. */
+export function reportCard(report: NormalizedReport): Html {
+  const { agency, year, source, editions } = report;
+  const doubtful = doubtfulCells(report);
+  return html`<article>
+    <h3>${report.title ?? agency.name}</h3>
+    <p class="facts">
+      ${agency.name} · ${agencyTypeOf(agency.type).label.zh} · ${year === null ? '年度不明' : `${year}年`} ·
+      地区 ${regionText(report)} · 格式 ${editions.disclosure ?? '—'} / ${editions.applications ?? '—'} /
+      ${editions.proceedings ?? '—'}
+    </p>
+    <p class="facts"><code>${source.uri}</code></p>
+    <ul>
+      ${report.issues.map((issue) => issueItem(report, issue))}
+    </ul>
+    ${
+      doubtful.length > 0
+        ? html`<p>其他无法辨认的单元格 Other unreadable cells</p>
+            ${cellTable(report, doubtful)}`
+        : html``
+    }
+  </article> `;
+}
+
+/** A document that was not read, and why. */
+export function rejectedRow(document: RejectedDocument): Html {
+  return html`<tr>
+    <td><code>${document.source.uri}</code></td>
+    <td><code>${document.reason.code}</code></td>
+    <td>${document.reason.message}</td>
+  </tr> `;
+}

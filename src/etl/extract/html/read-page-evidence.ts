@@ -1,0 +1,65 @@
+import { findLabelled, labelLetters } from './find-labelled.js';
+import { elementsOf, textOf, type HtmlElement } from './html-tree.js';
+import { metaNames } from './metadata-fields.js';
+import { readDate } from './read-date.js';
+import { listSmallElements } from './small-elements.js';
+
+/** What a page states about its article, beside it; what it does not state is undefined. */
+export interface PageEvidence {
+  readonly title: string | undefined;
+  readonly issuer: string | undefined;
+  readonly publishedOn: string | undefined;
+  readonly siteCode: string | undefined;
+}
+
+const reportTitle = /信息公开.{0,12}(?:年度?报告?|年报)/u;
+const siteCodeMark = /网站标识码[^0-9<]{0,20}(\d{10})(?!\d)/u;
+const titleParts = /[_|｜]|\s[-—–]+\s|[-—–]{2,}/u;
+const headingTags = ['h1', 'h2', 'title'];
+
+const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+type Meta = ReadonlyMap<string, string>;
+
+function readMeta(elements: readonly HtmlElement[]): Meta {
+  const entries = elements.flatMap(({ tag, attributes }): [string, string][] => {
+    const name = attributes['name'] ?? attributes['property'];
+    const content = tidy(attributes['content'] ?? '');
+    return tag === 'meta' && name && content !== '' ? [[name.trim().toLowerCase(), content]] : [];
+  });
+  return new Map(entries.reverse());
+}
+
+function findStated(key: keyof typeof metaNames, meta: Meta): string | undefined {
+  return metaNames[key].map((name) => meta.get(name)).find((value) => value !== undefined);
+}
+
+/** The headings of a page, and their parts: a title has the name of the site behind it. */
+function listHeadings(elements: readonly HtmlElement[]): string[] {
+  return elements
+    .filter((element) => headingTags.includes(element.tag))
+    .map((heading) => tidy(textOf(heading)))
+    .flatMap((text) => [...text.split(titleParts), text]);
+}
+
+/**
+ * Reads title, issuer, day of publication and site code off a page: its `<meta>` elements, the table or line of
+ * metadata above the article, its headings, and the mark in its footer. A title is taken only where it is that of
+ * an annual report.
+ */
+export function readPageEvidence(root: HtmlElement, html: string): PageEvidence {
+  const elements = elementsOf(root);
+  const small = listSmallElements(root, labelLetters);
+  const meta = readMeta(elements);
+  const titles = [findStated('title', meta), findLabelled('title', small), ...listHeadings(elements)];
+  const dates = [findStated('publishedOn', meta), findLabelled('publishedOn', small)];
+  const code = findStated('siteCode', meta) ?? siteCodeMark.exec(html)?.[1];
+  return {
+    title: titles
+      .map((title) => tidy(title ?? ''))
+      .find((title) => reportTitle.test(title.replaceAll(' ', ''))),
+    issuer: findLabelled('issuer', small) ?? findStated('issuer', meta),
+    publishedOn: dates.map((text) => readDate(text ?? '')).find((found) => found !== null) ?? undefined,
+    siteCode: code !== undefined && /^\d{10}$/.test(code) ? code : undefined,
+  };
+}

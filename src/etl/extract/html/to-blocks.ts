@@ -1,0 +1,137 @@
+import { unknownSign, type Block, type TableCell, type TableRow } from '../blocks/block.js';
+import { isMetadataLabel } from './find-labelled.js';
+import { formWords } from './form-words.js';
+import { shortTextOf, type HtmlElement, type HtmlNode } from './html-tree.js';
+
+const blockTags = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary ul caption #root'.split(
+    ' ',
+  ),
+);
+const unprintedTags = new Set(['head', 'title', 'meta', 'link', 'nav', 'footer', 'input']);
+const leastMetadataLabels = 3;
+const mostMetadataLetters = 200;
+const mostRowSpan = 100;
+
+/** Collects runs of text into paragraphs, and tables between them. */
+class BlockWriter {
+  readonly blocks: Block[] = [];
+  private readonly runs: string[] = [];
+
+  addText(text: string): void {
+    this.runs.push(text);
+  }
+
+  endParagraph(): void {
+    const text = this.runs.join('').trim();
+    this.runs.length = 0;
+    if (text !== '') this.blocks.push({ kind: 'text', text });
+  }
+
+  addTable(rows: readonly TableRow[]): void {
+    this.endParagraph();
+    if (rows.length > 0) this.blocks.push({ kind: 'table', rows });
+  }
+}
+
+function writeNode(node: HtmlNode, writer: BlockWriter, isPreformatted: boolean): void {
+  if (typeof node === 'string') writer.addText(isPreformatted ? node : node.replace(/[\t\n\r\f ]+/g, ' '));
+  else if (node.tag === 'br') writer.addText('\n');
+  else if (node.tag === 'table') writeTable(node, writer);
+  else if (!unprintedTags.has(node.tag)) writeElement(node, writer, isPreformatted);
+}
+
+function writeElement(element: HtmlElement, writer: BlockWriter, isPreformatted: boolean): void {
+  const isBlock = blockTags.has(element.tag);
+  if (isBlock) writer.endParagraph();
+  for (const child of element.children) writeNode(child, writer, isPreformatted || element.tag === 'pre');
+  if (isBlock) writer.endParagraph();
+}
+
+function toBlocksOf(element: HtmlElement): Block[] {
+  const writer = new BlockWriter();
+  for (const child of element.children) writeNode(child, writer, false);
+  writer.endParagraph();
+  return writer.blocks;
+}
+
+const hasImage = (element: HtmlElement): boolean =>
+  element.children.some((child) => typeof child !== 'string' && (child.tag === 'img' || hasImage(child)));
+
+function toCell(element: HtmlElement, column: number): TableCell {
+  const blocks = toBlocksOf(element);
+  const isImage = blocks.length === 0 && hasImage(element);
+  return { column, blocks: isImage ? [{ kind: 'text', text: unknownSign }] : blocks };
+}
+
+function spanOf(element: HtmlElement, name: string): number {
+  const span = Number.parseInt(element.attributes[name] ?? '1', 10);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, mostRowSpan) : 1;
+}
+
+/** The rows of a table itself; those of tables in its cells are part of the cells. */
+function rowsOf(element: HtmlElement): HtmlElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string' || child.tag === 'table') return [];
+    return child.tag === 'tr' ? [child] : rowsOf(child);
+  });
+}
+
+function cellsOf(row: HtmlElement): HtmlElement[] {
+  return row.children.filter(
+    (child): child is HtmlElement => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'),
+  );
+}
+
+/** Gives each cell its column; `covered` holds, by column, how many rows a cell above still reaches down. */
+function toRow(row: HtmlElement, number: number, covered: number[]): TableRow {
+  let column = 0;
+  const next = covered.map((rows) => Math.max(rows - 1, 0));
+  const cells = cellsOf(row).map((cell) => {
+    while ((covered[column] ?? 0) > 0) column += 1;
+    const start = column;
+    for (const end = start + spanOf(cell, 'colspan'); column < end; column++)
+      next[column] = spanOf(cell, 'rowspan') - 1;
+    return toCell(cell, start + 1);
+  });
+  covered.splice(0, covered.length, ...Array.from(next, (rows) => rows ?? 0));
+  return { number, cells };
+}
+
+/** Whether a table states 索引号, 发布机构 and the like, and nothing else: its cells are short, none of the form. */
+function isMetadata(rows: readonly HtmlElement[]): boolean {
+  const texts = rows.flatMap(cellsOf).map((cell) => shortTextOf(cell, mostMetadataLetters));
+  if (texts.some((text) => text === null || formWords.some((words) => words.pattern.test(text))))
+    return false;
+  return texts.filter((text) => isMetadataLabel(text!)).length >= leastMetadataLabels;
+}
+
+function toRows(table: HtmlElement): TableRow[] {
+  const rows = rowsOf(table);
+  if (isMetadata(rows)) return [];
+  const covered: number[] = [];
+  return rows.map((row, index) => toRow(row, index + 1, covered)).filter((row) => row.cells.length > 0);
+}
+
+/** What stands in a table but in no row of it, its caption above all: browsers show it before the table. */
+function writeLoose(element: HtmlElement, writer: BlockWriter): void {
+  for (const child of element.children) {
+    const rows = typeof child === 'string' || child.tag === 'table' ? 0 : rowsOf(child).length;
+    if (typeof child === 'string' || (rows === 0 && child.tag !== 'tr')) writeNode(child, writer, false);
+    else if (child.tag !== 'tr') writeLoose(child, writer);
+  }
+}
+
+function writeTable(table: HtmlElement, writer: BlockWriter): void {
+  writer.endParagraph();
+  writeLoose(table, writer);
+  writer.addTable(toRows(table));
+}
+
+/** The paragraphs and tables of an element of a page, in reading order; a table of metadata is left out. */
+export function toBlocks(element: HtmlElement): Block[] {
+  const writer = new BlockWriter();
+  writeNode(element, writer, false);
+  writer.endParagraph();
+  return writer.blocks;
+}

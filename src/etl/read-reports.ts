@@ -1,0 +1,37 @@
+import type { DocumentOutcome } from '../schema/report/normalized-report.js';
+import { checkReport } from './check/check-report.js';
+import { inferZeros } from './check/infer-zeros.js';
+import { readDocuments } from './extract/read-documents.js';
+import { normalizeReport } from './normalize/normalize-report.js';
+import type { RegionIndex } from './normalize/region-index.js';
+import { placeCells } from './place-cells.js';
+import type { RawDocument } from './raw-document.js';
+import { toRejection } from './rejection.js';
+
+function normalizeAndCheck(document: RawDocument, regions: RegionIndex): DocumentOutcome {
+  const outcome = normalizeReport(document, regions);
+  if (outcome.outcome === 'rejected') return outcome;
+  const report = placeCells(inferZeros(outcome), document.marks);
+  return { ...report, issues: [...report.issues, ...checkReport(report).issues] };
+}
+
+/** A document on which the reader itself fails is our own bug; it is listed as such and the others go on. */
+function toOutcome(document: RawDocument, regions: RegionIndex): DocumentOutcome {
+  try {
+    return normalizeAndCheck(document, regions);
+  } catch (error) {
+    const { name, message } = error as Error;
+    const words = `读取程序出错，请报告。The reader failed on this document, please report it: ${name}: ${message}`;
+    return toRejection(document.source, 'READER_FAILED', words);
+  }
+}
+
+/**
+ * Reads one file to outcomes, one for each document it holds: extracted, normalized and checked, or rejected with
+ * the reason. Records that are normalized already pass through as they are.
+ */
+export async function* readReports(path: string, regions: RegionIndex): AsyncGenerator<DocumentOutcome> {
+  for await (const document of readDocuments(path)) {
+    yield 'outcome' in document ? document : toOutcome(document, regions);
+  }
+}

@@ -1,0 +1,24 @@
+import type { TableEditions } from '../normalized-report.js';
+import { flowRule } from './c1-flow.js';
+import { outcomesRule } from './c2-outcomes.js';
+import { rowTotalRule } from './c3-row-total.js';
+import { proceedingsTotalRule } from './c4-proceedings-total.js';
+import type { AccountingRule, Equation } from './equation.js';
+
+/** The hard rules of one report, in the order of domain § 1.4. */
+export const accountingRules: readonly AccountingRule[] = [
+  flowRule,
+  outcomesRule,
+  rowTotalRule,
+  proceedingsTotalRule,
+];
+
+const known = new Map<string, readonly Equation[]>();
+
+/** The equations of a rule for tables of these editions; made once for each combination. */
+export function equationsOf(rule: AccountingRule, editions: TableEditions): readonly Equation[] {
+  const key = [rule.id, editions.applications, editions.proceedings].join('|');
+  const equations = known.get(key) ?? rule.equationsOf(editions);
+  known.set(key, equations);
+  return equations;
+}

@@ -1,0 +1,33 @@
+import { sumOf, type Equation } from './equation.js';
+
+/** The number of a cell, or null where it has none. */
+export type ReadValue = (ref: string) => string | null;
+
+/** A cell of an equation with its number. */
+export interface Operand {
+  readonly ref: string;
+  readonly value: string;
+}
+
+/** An equation that could be evaluated. */
+export interface AssessedEquation {
+  readonly equation: Equation;
+  readonly left: readonly Operand[];
+  readonly right: readonly Operand[];
+  readonly holds: boolean;
+}
+
+function readOperands(read: ReadValue, refs: readonly string[]): Operand[] | null {
+  const operands = refs.map((ref) => ({ ref, value: read(ref) }));
+  return operands.every((operand): operand is Operand => operand.value !== null) ? operands : null;
+}
+
+const total = (operands: readonly Operand[]) => sumOf(operands.map((operand) => operand.value));
+
+/** Evaluates an equation; null where an operand has no number: then it neither holds nor fails. */
+export function assessEquation(equation: Equation, read: ReadValue): AssessedEquation | null {
+  const left = readOperands(read, equation.left);
+  const right = left && readOperands(read, equation.right);
+  if (!left || !right) return null;
+  return { equation, left, right, holds: total(left).equals(total(right)) };
+}
