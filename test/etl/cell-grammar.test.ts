@@ -37,7 +37,7 @@ describe('a cell of counts', () => {
     expect(read(raw, count)).toBe(expected);
   });
 
-  it.each(['3.5', '-2', '+2', '1,13', '007', '3万元', '2/1', '1 113', '12a'])(
+  it.each(['3²', '3①', '①', '3.000', '3.5', '-2', '+2', '1,13', '007', '3万元', '2/1', '1 113', '12a'])(
     'refuses %s rather than guess',
     (raw) => {
       expect(read(raw, count)).toBe('UNREADABLE null');

@@ -21,6 +21,12 @@ const nonePattern =
   /^\(?(?:无|不涉及|不适用|未发生|未产生|未开展|空白)\)?$|^本(?:单位|机关|局|委|办|部门)(?:未|无|没有)\S{0,8}$/u;
 const leadingZero = /^0\d/;
 
+/** Raised and circled digits mark a note; folded to plain ones they would add a digit to the number before them. */
+const noteMark = /[²³¹⁰⁴-⁹₀-₉①-⓿❶-➓]/u;
+
+/** `3.000` may be three or three thousand. */
+const groupOrFraction = /^[+-]?\d{1,3}\.000$/u;
+
 /** The printed text in one form: full-width digits plain, dashes one kind, white space at the ends gone. */
 export function toPlainCell(raw: string): string {
   return raw
@@ -56,7 +62,9 @@ function parseChange(plain: string): CellText | null {
  * together.
  */
 export function parseCellText(raw: string): CellText {
+  if (noteMark.test(raw)) return { kind: 'text' };
   const plain = toPlainCell(raw);
+  if (groupOrFraction.test(plain)) return { kind: 'text' };
   if (/^[零〇]$/u.test(plain)) return { kind: 'number', digits: '0', sign: null, unit: null };
   if (/^(?:-{1,2}|\/|\\)$/u.test(plain)) return { kind: 'dash' };
   if (nonePattern.test(plain)) return { kind: 'none' };

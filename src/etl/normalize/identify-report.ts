@@ -8,7 +8,7 @@ import { readTitle, toReportTitle, type ReportTitle } from './read-title.js';
 import { readYear } from './read-year.js';
 import type { RegionIndex } from './region-index.js';
 import { resolveRegion, type PlacedName } from './resolve-region.js';
-import { placeBySite } from './place-by-site.js';
+import { isAtLevel, placeBySite } from './place-by-site.js';
 import { toLines, type TextLine } from './text-lines.js';
 
 /** Who reports, on what year, from where. */
@@ -72,7 +72,10 @@ function placeName(
   const issuer = toIssuer(foldStated(stated.issuer)) ?? readIssuer(lines);
   const byIssuer = issuer === null ? null : resolveRegion(issuer, regions);
   if (!byIssuer || byIssuer.region.rule === 'NONE') return { name: name || (issuer ?? ''), placed };
-  return { name: name || issuer!, placed: byIssuer };
+  if (name === '') return { name: issuer!, placed: byIssuer };
+  const region = regions.byCode.get(byIssuer.region.code ?? '');
+  const contradicts = region !== undefined && !isAtLevel(name, region);
+  return { name, placed: contradicts ? placed : { ...placed, region: byIssuer.region } };
 }
 
 /**

@@ -10,6 +10,7 @@ import { identifyReport } from './identify-report.js';
 import { dropPageNumbers } from './page-numbers.js';
 import { partSections, readTables, type Tables, type TableSections } from './read-tables.js';
 import type { RegionIndex } from './region-index.js';
+import { holdsSeveralReports } from './several-reports.js';
 import { splitHeadings } from './split-headings.js';
 import type { TableReading } from './table-reading.js';
 import { toLines, type TextLine } from './text-lines.js';
@@ -55,6 +56,9 @@ function reject(
   return toRejection(source, 'NOT_AN_ANNUAL_REPORT', why);
 }
 
+const severalReports =
+  '文件含有不止一份报告，请拆成单独的文件。The document holds more than one report; split it into a file for each.';
+
 /**
  * Reads a document as an annual report: its three tables, each in the edition its own heads tell, its prose,
  * and who reports on what year from where. Every cell that was seen is listed; what could not be told is said
@@ -62,6 +66,7 @@ function reject(
  */
 export function normalizeReport(document: RawDocument, regions: RegionIndex): DocumentOutcome {
   const lines = splitHeadings(foldLetters(dropPageNumbers(toLines(document.text))));
+  if (holdsSeveralReports(lines)) return toRejection(document.source, 'SEVERAL_REPORTS', severalReports);
   const sections = findSections(lines);
   const tableSections = partSections(sections);
   const tables = readTables(tableSections);

@@ -12,9 +12,10 @@ const levelWords: readonly { readonly word: RegExp; readonly levels: readonly Re
   { word: /^[县区旗]/u, levels: ['COUNTY'] },
 ];
 
-function isAtLevel(name: string, site: Region): boolean {
-  const { levels } = levelWords.find(({ word }) => word.test(name)) ?? { levels: [site.level] };
-  return levels.includes(site.level);
+/** Whether a body may be one of a division, by the level its name begins with; a name without may be of any. */
+export function isAtLevel(name: string, region: Region): boolean {
+  const { levels } = levelWords.find(({ word }) => word.test(name)) ?? { levels: [region.level] };
+  return levels.includes(region.level);
 }
 
 /** Of more than one division of a name, the only one that is the site's, or lies in it. */

@@ -89,7 +89,7 @@ export function readProceedingsTable(tokens: readonly Token[], edition: EditionK
   }
   const whole = readOneRow(stream.runs);
   if (whole) {
-    const strays = stream.runs.filter((run) => valuesOf(run).length < allRefs.length);
+    const strays = stream.runs.filter((run) => fitCells(run, allRefs.length, new Map()) === null);
     const isSure = strays.length === 0 || closes(stream.runs.flatMap(wholeRowOf));
     if (isSure) return toTableReading(edition, [whole, ...strays.map((run) => readStray(stream, run))]);
   }

@@ -245,6 +245,13 @@ export const rejectionKinds = [
     label: { zh: '2019年以前的格式', en: 'A report on the form before 2019; recognized and set aside.' },
   },
   {
+    code: 'SEVERAL_REPORTS',
+    label: {
+      zh: '文件含有不止一份报告',
+      en: 'The document holds more than one report, and whose numbers are whose cannot be told.',
+    },
+  },
+  {
     code: 'READER_FAILED',
     label: { zh: '读取程序出错', en: 'The reader failed on the document: a bug of ours, to be reported.' },
   },

@@ -151,16 +151,35 @@ describe('what a page states about its article', () => {
     expect(await siteOf('1305000001')).toMatchObject({ code: null, rule: 'NONE' });
   });
 
-  it('leaves the year open where the page and its article tell two, and the period tells neither', async () => {
-    const twoYears = (period: string): string =>
-      pageOf('careless')
-        .replace(/<h2>.*<\/h2>/, `<h2>巨鹿县教育局2021年政府信息公开工作年度报告</h2><div>二、</div>`)
-        .replace('纸鸢', `本报告的统计期限自${period}年1月1日起。纸鸢`);
-    const inside = (html: string): string =>
-      html
-        .replace('<div id=zoom>', '<div id=zoom><div>')
-        .replace('没有别的要说。<br></div>', '没有别的要说。<br></div></div>');
-    expect((await readReportBytes(inside(twoYears('2023')))).year).toBe(2023);
+  it('places a body by its issuer without taking it for the issuer, and not at another level', async () => {
+    const page = pageOf('plain', '县教育局2023年政府信息公开工作年度报告').replace(
+      /<meta name="SiteIDCode"[^>]*>/,
+      '',
+    );
+    const issuedBy = (issuer: string) =>
+      readReportBytes(
+        page.replaceAll('来源：巨鹿县教育局', `来源：${issuer}`).replace(/网站标识码：\d+/, ''),
+      );
+    expect(await issuedBy('巨鹿县人民政府')).toMatchObject({
+      agency: { name: '县教育局', type: 'EDUCATION' },
+      region: { code: '130529' },
+      scope: 'AGENCY_REPORTS',
+    });
+    expect((await issuedBy('河北省教育厅')).region.code).toBeNull();
+  });
+
+  it('and its article may tell two years: the period decides between them, or none', async () => {
+    const read = (period: string) => {
+      const printed = '巨鹿县教育局2021年政府信息公开工作年度报告';
+      const stated = pageOf('plain').replace(
+        '<div class="article">',
+        `<div class="article"><p>${printed}</p>`,
+      );
+      return readReportBytes(stated.replace('纸鸢', `本报告的统计期限自${period}年1月1日起。纸鸢`));
+    };
+    expect((await read('2023')).year).toBe(2023);
+    expect((await read('2021')).year).toBe(2021);
+    expect((await read('2022')).year).toBeNull();
   });
 });
 
