@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { RejectionCode } from '../schema/catalogue/issues.js';
 import type { DocumentOutcome } from '../schema/report/normalized-report.js';
 
 /** Where results are kept, and of which extractor. */
@@ -48,6 +49,13 @@ async function findResult(file: string, path: string): Promise<readonly Document
   }
 }
 
+/** Reasons that lie in the moment and not in the document: another run may read it. */
+const passingReasons: readonly RejectionCode[] = ['TIME_LIMIT', 'FILE_UNREADABLE'];
+
+function isLasting(outcome: DocumentOutcome): boolean {
+  return outcome.outcome === 'read' || !passingReasons.includes(outcome.reason.code);
+}
+
 /** Keeps a result under its final name only once it is whole, so that a crash leaves nothing half-written. */
 async function keepResult(file: string, result: CachedResult): Promise<void> {
   const draft = `${file}.${randomUUID()}.tmp`;
@@ -58,7 +66,7 @@ async function keepResult(file: string, result: CachedResult): Promise<void> {
 
 /**
  * The outcomes of one file, from the cache where the same bytes under the same name were read by the same
- * extractor, otherwise read now and kept. A cache that cannot be written is done without.
+ * extractor, otherwise read now and kept, unless what kept it from being read may pass. A cache that cannot be written is done without.
  */
 export async function readThroughCache(
   path: string,
@@ -71,6 +79,6 @@ export async function readThroughCache(
   const found = await findResult(file, path);
   if (found) return found;
   const outcomes = await read();
-  await keepResult(file, { path, outcomes }).catch(() => {});
+  if (outcomes.every(isLasting)) await keepResult(file, { path, outcomes }).catch(() => {});
   return outcomes;
 }

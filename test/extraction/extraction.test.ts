@@ -5,13 +5,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReportPage } from '../../src/cli/report-page/report-page.js';
 import { inOrder } from '../../src/extraction/ordered-window.js';
 import { readThroughCache } from '../../src/extraction/result-cache.js';
+import { shippedReports } from '../../src/package-root.js';
+import { buildWarehouse } from '../../src/pipeline.js';
 import type { RejectedDocument } from '../../src/schema/report/normalized-report.js';
 import { makeReport, unreadable } from '../fixtures/three-bodies.js';
 
-const rejected = (uri: string): RejectedDocument => ({
+const rejected = (
+  uri: string,
+  code: RejectedDocument['reason']['code'] = 'NOT_AN_ANNUAL_REPORT',
+): RejectedDocument => ({
   outcome: 'rejected',
   source: { uri, sha256: 'a'.repeat(64), mediaType: 'text/plain' },
-  reason: { code: 'NOT_AN_ANNUAL_REPORT', message: '<script>alert(1)</script>' },
+  reason: { code, message: '<script>alert(1)</script>' },
 });
 
 describe('results kept between runs', () => {
@@ -39,6 +44,45 @@ describe('results kept between runs', () => {
     expect(reads).toBe(3);
     const kept = await readdir(place.folder, { recursive: true });
     expect(kept.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('a result that the moment was to blame for', () => {
+  it('is not kept: another run may read the document', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-cache-'));
+    const path = join(folder, 'a.txt');
+    await writeFile(path, 'slow');
+    const place = { folder: join(folder, 'cache'), extractorVersion: 'one' };
+    await readThroughCache(path, place, async () => [rejected(path, 'TIME_LIMIT')]);
+    const second = await readThroughCache(path, place, async () => [rejected(path)]);
+    await rm(folder, { recursive: true });
+    expect(second).toEqual([rejected(path)]);
+  });
+});
+
+describe('a build', () => {
+  it('takes away the drafts of builds that were killed, and no other file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-draft-'));
+    const target = join(folder, 'w.duckdb');
+    const deadProcess = 2 ** 22 + 1;
+    await writeFile(`${target}.${deadProcess}.next`, '');
+    await writeFile(`${target}.notes`, '');
+    await buildWarehouse([shippedReports], target);
+    const left = await readdir(folder);
+    await rm(folder, { recursive: true });
+    expect(left.sort()).toEqual(['w.duckdb', 'w.duckdb.notes']);
+  });
+
+  it('rejects a record with a year or a section that no form has, and loads the others', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-range-'));
+    const late = makeReport({ year: 2_147_483_648 });
+    const odd = { ...makeReport({ year: 2023 }), sections: [{ number: 99_999, heading: '', text: '' }] };
+    const lines = [late, odd, makeReport({})].map((record) => JSON.stringify(record));
+    await writeFile(join(folder, 'r.ndjson'), lines.join('\n'));
+    const summary = await buildWarehouse([join(folder, 'r.ndjson')], join(folder, 'w.duckdb'));
+    await rm(folder, { recursive: true });
+    expect(summary).toMatchObject({ records: 3, loaded: 1, rejected: 2 });
+    expect([...summary.rejectedByReason.keys()].sort()).toEqual(['INVALID_RECORD', 'YEAR_UNKNOWN']);
   });
 });
 
