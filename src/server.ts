@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { RegionDirectory } from './resolvers/region-directory.js';
 import type { ServedRelease } from './resolvers/context.js';
+import { openRelease } from './resolvers/open-release.js';
 import { createServer } from './server/create-server.js';
+import { toFixedSource } from './server/release-source.js';
 import type { Settings } from './settings.js';
 import { UserError } from './user-error.js';
-import { openWarehouse } from './warehouse/open-warehouse.js';
 
 /** A server that is listening. */
 export interface RunningServer {
@@ -42,18 +42,14 @@ export async function serve(
   settings: Settings,
   reportBug: (error: unknown) => void,
 ): Promise<RunningServer> {
-  const { db, info, close } = await openWarehouse(warehousePath, {
+  const { release, close } = await openRelease(warehousePath, {
     memory: settings.memoryLimit,
     threads: settings.threads,
     concurrency: settings.concurrency,
+    pageLimit: settings.pageLimit,
   });
   try {
-    const years = (await db.selectFrom('dim_years').select('year').orderBy('year').execute()).map(
-      (row) => row.year,
-    );
-    const regions = await RegionDirectory.read(db);
-    const release: ServedRelease = { db, info, regions, years, pageLimit: settings.pageLimit };
-    const app = await createServer(release, settings, reportBug);
+    const app = await createServer(toFixedSource(release), settings, reportBug);
     const url = await listen(app, settings.host, settings.port);
     return { url, release, stop: async () => app.close().then(close) };
   } catch (error) {

@@ -6,10 +6,11 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { buildPublicSchema } from '../resolvers/build-schema.js';
-import { createContext, type Context, type ServedRelease } from '../resolvers/context.js';
+import { createContext, type Context } from '../resolvers/context.js';
 import type { Settings } from '../settings.js';
 import { onlyQueries } from './only-queries.js';
 import { createErrorFormatter, type ReportBug } from './format-error.js';
+import { leaseReleases, type ReleaseSource } from './release-source.js';
 
 async function createApollo(
   app: FastifyInstance,
@@ -33,14 +34,14 @@ async function createApollo(
   return apollo;
 }
 
-function addPlainRoutes(app: FastifyInstance, release: ServedRelease): void {
-  app.get('/', async () => ({
+function addPlainRoutes(app: FastifyInstance): void {
+  app.get('/', async ({ release }) => ({
     name: 'nianbao',
     graphql: '/graphql',
     release: release.info.release_id,
     reports: release.info.reports,
   }));
-  app.get('/health', async () => ({ status: 'ok', release: release.info.release_id }));
+  app.get('/health', async ({ release }) => ({ status: 'ok', release: release.info.release_id }));
 }
 
 /** Errors outside GraphQL: always JSON, never a stack. */
@@ -58,16 +59,17 @@ function addErrorHandlers(app: FastifyInstance, reportBug: ReportBug): void {
   });
 }
 
-/** An HTTP server over one open release, not yet listening. */
+/** An HTTP server over the releases of a source, not yet listening. */
 export async function createServer(
-  release: ServedRelease,
+  source: ReleaseSource,
   settings: Settings,
   reportBug: ReportBug,
 ): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: settings.bodyLimit, trustProxy: false });
   addErrorHandlers(app, reportBug);
+  leaseReleases(app, source);
   const apollo = await createApollo(app, settings, reportBug);
-  await app.register(fastifyApollo(apollo), { context: async () => createContext(release) });
-  addPlainRoutes(app, release);
+  await app.register(fastifyApollo(apollo), { context: async ({ release }) => createContext(release) });
+  addPlainRoutes(app);
   return app;
 }

@@ -6,9 +6,8 @@ import { shippedCorrections, shippedReports } from '../../src/package-root.js';
 import { buildWarehouse } from '../../src/pipeline.js';
 import { buildPublicSchema } from '../../src/resolvers/build-schema.js';
 import { createContext, type Context, type ServedRelease } from '../../src/resolvers/context.js';
-import { RegionDirectory } from '../../src/resolvers/region-directory.js';
+import { openRelease } from '../../src/resolvers/open-release.js';
 import { createErrorFormatter } from '../../src/server/format-error.js';
-import { openWarehouse } from '../../src/warehouse/open-warehouse.js';
 
 /** What an operation answered, and the statements it took. */
 export interface OperationAnswer {
@@ -41,15 +40,8 @@ export async function serveReports(
   const path = join(folder, 'shipped.duckdb');
   await buildWarehouse(paths, path, () => {}, corrections);
   let statements: string[] = [];
-  const { db, info, close } = await openWarehouse(
-    path,
-    { memory: '1GB', threads: 2, concurrency: 4 },
-    (sql) => statements.push(sql),
-  );
-  const years = (await db.selectFrom('dim_years').select('year').orderBy('year').execute()).map(
-    (row) => row.year,
-  );
-  const release: ServedRelease = { db, info, years, pageLimit, regions: await RegionDirectory.read(db) };
+  const limits = { memory: '1GB', threads: 2, concurrency: 4, pageLimit };
+  const { release, close } = await openRelease(path, limits, (sql) => statements.push(sql));
   const bug = (error: unknown): never => {
     throw error;
   };

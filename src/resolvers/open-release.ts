@@ -1,0 +1,30 @@
+import { openWarehouse, type ReadingLimits } from '../warehouse/open-warehouse.js';
+import type { ServedRelease } from './context.js';
+import { RegionDirectory } from './region-directory.js';
+
+/** A release open for answering, and how to let go of it. */
+export interface OpenRelease {
+  readonly release: ServedRelease;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a warehouse file with all that answering needs. `onStatement` is told the text of every statement that
+ * was run. Throws the errors of `openWarehouse`; nothing stays open then.
+ */
+export async function openRelease(
+  path: string,
+  limits: ReadingLimits & { readonly pageLimit: number },
+  onStatement?: (sql: string) => void,
+): Promise<OpenRelease> {
+  const { db, info, close } = await openWarehouse(path, limits, onStatement);
+  try {
+    const rows = await db.selectFrom('dim_years').select('year').orderBy('year').execute();
+    const regions = await RegionDirectory.read(db);
+    const release = { db, info, regions, years: rows.map((row) => row.year), pageLimit: limits.pageLimit };
+    return { release, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
