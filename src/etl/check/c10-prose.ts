@@ -3,6 +3,7 @@ import type { Issue, NormalizedReport } from '../../schema/report/normalized-rep
 import { toIssue } from '../issue.js';
 import { findProseClaim, type ProseClaim } from './find-prose-claims.js';
 import { proseFigureKinds, type ProseFigureKind } from './prose-figures.js';
+import { sentencesOf, type ProseSentence } from './prose-sentences.js';
 import { proseScopesOf, type ProseScope } from './prose-scopes.js';
 import { toFindings, type ReportRule } from './report-rule.js';
 
@@ -30,8 +31,12 @@ function toFailure(kind: ProseFigureKind, claim: ProseClaim, scopes: readonly Pr
   return toIssue(code, message, cellsOfKind[kind.key]);
 }
 
-function checkKind(report: NormalizedReport, kind: ProseFigureKind): Issue | true | null {
-  const claim = findProseClaim(report, kind);
+function checkKind(
+  report: NormalizedReport,
+  kind: ProseFigureKind,
+  sentences: readonly ProseSentence[],
+): Issue | true | null {
+  const claim = findProseClaim(report, kind, sentences);
   if (!claim) return null;
   const scopes = proseScopesOf(report, kind);
   if (scopes.some(({ value }) => value !== null && new Exact(value).equals(claim.value))) return true;
@@ -55,5 +60,8 @@ export const proseRule: ReportRule = {
     en: 'applications, reviews and lawsuits of the prose are those of the tables in some way of counting',
   },
   needsProse: true,
-  check: (report) => toFindings(proseFigureKinds.map((kind) => checkKind(report, kind))),
+  check: (report) => {
+    const sentences = sentencesOf(report);
+    return toFindings(proseFigureKinds.map((kind) => checkKind(report, kind, sentences)));
+  },
 };

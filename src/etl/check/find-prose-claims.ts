@@ -1,6 +1,6 @@
 import type { NormalizedReport } from '../../schema/report/normalized-report.js';
 import type { ProseFigureKind } from './prose-figures.js';
-import { sentencesOf, type ProseSentence } from './prose-sentences.js';
+import type { ProseSentence } from './prose-sentences.js';
 
 /** A figure that the prose states. */
 export interface ProseClaim {
@@ -49,8 +49,12 @@ function claimsIn(report: NormalizedReport, kind: ProseFigureKind, sentence: Pro
 }
 
 /** The one figure of a kind that the prose of a report states without doubt; null where there is none, or more than one. */
-export function findProseClaim(report: NormalizedReport, kind: ProseFigureKind): ProseClaim | null {
-  const claims = sentencesOf(report).flatMap((sentence) => claimsIn(report, kind, sentence));
+export function findProseClaim(
+  report: NormalizedReport,
+  kind: ProseFigureKind,
+  sentences: readonly ProseSentence[],
+): ProseClaim | null {
+  const claims = sentences.flatMap((sentence) => claimsIn(report, kind, sentence));
   const isOne = new Set(claims.map((claim) => claim.value)).size === 1;
   return isOne ? claims[0]! : null;
 }

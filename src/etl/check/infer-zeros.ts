@@ -17,13 +17,24 @@ const isEmpty = ({ value, status }: Cell): boolean =>
   value === null && (status === 'BLANK' || status === 'NOT_APPLICABLE');
 
 function readSide(report: NormalizedReport, refs: readonly string[]): Side {
-  const cells = refs.flatMap((ref) => {
+  const values: string[] = [];
+  const empty: string[] = [];
+  for (const ref of refs) {
     const reading = cellAt(report, ref);
-    return reading.kind === 'listed' || reading.kind === 'unlistedZero' ? [{ ref, cell: reading.cell }] : [];
-  });
-  const values = cells.flatMap(({ cell }) => cell.value ?? []);
-  const empty = cells.filter(({ cell }) => isEmpty(cell)).map(({ ref }) => ref);
+    if (reading.kind !== 'listed' && reading.kind !== 'unlistedZero') continue;
+    if (reading.cell.value !== null) values.push(reading.cell.value);
+    else if (isEmpty(reading.cell)) empty.push(ref);
+  }
   return { values, empty, isSeen: values.length + empty.length === refs.length };
+}
+
+/** Whether an equation has a blank or a dash: only then can it prove one, or be broken by one that is proven. */
+function isOpen(report: NormalizedReport, { left, right }: Equation): boolean {
+  const hasEmpty = (ref: string): boolean => {
+    const cell = report.cells[ref];
+    return cell !== undefined && isEmpty(cell);
+  };
+  return left.some(hasEmpty) || right.some(hasEmpty);
 }
 
 /**
@@ -81,9 +92,10 @@ export function inferZeros<T extends NormalizedReport>(given: T): T {
   if (!Object.values(report.cells).some(isEmpty)) return report;
   const equations = accountingRules.flatMap((rule) => equationsOf(rule, report.editions));
   const barred = new Set(linesOfBroken(report, equations));
+  const open = equations.filter((equation) => isOpen(report, equation));
   for (;;) {
-    const inferred = inferOutside(report, equations, barred);
-    const broken = linesOfBroken(inferred, equations).filter((ref) => !barred.has(ref));
+    const inferred = inferOutside(report, open, barred);
+    const broken = linesOfBroken(inferred, open).filter((ref) => !barred.has(ref));
     if (broken.length === 0) return inferred;
     for (const ref of broken) barred.add(ref);
   }

@@ -75,8 +75,9 @@ function fillLattice(printed: LetterSequence, form: LetterSequence): Lattice {
  * of the print. Returns for each printed letter the letter of the form it matches, or -1.
  */
 export function alignLetters(printed: LetterSequence, form: LetterSequence): Int32Array {
-  const lattice = fillLattice(printed, form);
   const matches = new Int32Array(printed.letters.length).fill(-1);
+  if (printed.letters === '' || form.letters === '') return matches;
+  const lattice = fillLattice(printed, form);
   let [i, j, isInStretch] = [printed.letters.length, form.letters.length, false];
   while (i > 0 && j > 0) {
     const at = i * lattice.width + j;

@@ -31,8 +31,10 @@ const formRows: readonly ApplicationRow[] = applicationRows;
 const columns = [...applicantTypes.map((type) => type.key), totalKey];
 const arity = columns.length;
 
-const refsOf = (row: ApplicationRow): string[] =>
-  columns.map((column) => `applications/${row.key}/${column}`);
+const refsByRow = new Map(
+  formRows.map(({ key }) => [key, columns.map((column) => `applications/${key}/${column}`)]),
+);
+const refsOf = (row: ApplicationRow): readonly string[] => refsByRow.get(row.key)!;
 
 /** The one row of group （六） in the 2019 form; in the 2021 form the same words head its three rows. */
 const singleRow = 'OTHER_HANDLING';

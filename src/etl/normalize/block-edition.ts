@@ -1,6 +1,7 @@
 import type { DisclosureBlock, DisclosureColumn } from '../../schema/catalogue/disclosure-rows.js';
 import { editionKeys, type EditionKey } from '../../schema/catalogue/editions.js';
 import { lettersOf } from './compact.js';
+import { remember } from './remember.js';
 import { containmentOf } from './similarity.js';
 
 /** Words above every block, which tell no edition. */
@@ -25,11 +26,7 @@ function columnWords(printedHead: string): string {
   return (printedHead.includes('信息内容') ? behind : printedHead).replace(captions, '');
 }
 
-/**
- * Tells the edition of a block of the disclosure table from the words over its columns; null where they are
- * not printed or fit both editions. A block that only one edition has is of that edition.
- */
-export function editionOfBlock(block: DisclosureBlock, printedHead: string): EditionKey | null {
+function tellEdition(block: DisclosureBlock, printedHead: string): EditionKey | null {
   const head = columnWords(printedHead);
   const editions = editionKeys.filter((edition) => block.columns[edition]);
   if (editions.length === 1) return editions[0]!;
@@ -38,4 +35,16 @@ export function editionOfBlock(block: DisclosureBlock, printedHead: string): Edi
     .sort((a, b) => b.score - a.score);
   const [best, second] = [rated[0]!, rated[1]!];
   return best.share >= leastShare && best.score - second.score >= leastLead ? best.edition : null;
+}
+
+const byHead = new Map<DisclosureBlock, (printedHead: string) => { edition: EditionKey | null }>();
+
+/**
+ * Tells the edition of a block of the disclosure table from the words over its columns; null where they are
+ * not printed or fit both editions. A block that only one edition has is of that edition.
+ */
+export function editionOfBlock(block: DisclosureBlock, printedHead: string): EditionKey | null {
+  const known = byHead.get(block) ?? remember((head) => ({ edition: tellEdition(block, head) }));
+  byHead.set(block, known);
+  return known(printedHead).edition;
 }

@@ -1,8 +1,11 @@
 const ordinal = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[.．、）)](?!\d))+/u;
 
+/** What NFKC changes or what is white space; most texts have only Chinese letters, digits and plain marks. */
+const foldable = /[^\u0021-\u007e\u4e00-\u9fff\u3001\u3002\u300a\u300b\u201c\u201d]/u;
+
 /** A text in compatibility form without any white space: full-width letters and digits become plain. */
 export function compact(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u2063]+/gu, '');
+  return foldable.test(text) ? text.normalize('NFKC').replace(/[\s\u2063]+/gu, '') : text;
 }
 
 /** A compact text without the ordinals that lead it, such as 一、 or （五） or 3. */
@@ -19,5 +22,5 @@ export function withoutYearNote(text: string): string {
 
 /** Only the letters of a text, its leading ordinal taken off: what is left to tell a label by. */
 export function lettersOf(text: string): string {
-  return withoutOrdinal(compact(text)).replace(/[^\p{L}]/gu, '');
+  return withoutOrdinal(compact(text)).replace(/[^\p{L}]+/gu, '');
 }

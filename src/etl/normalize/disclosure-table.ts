@@ -73,8 +73,16 @@ function editionOfTable(blocks: readonly PrintedBlock[]): TableEdition {
   return seen.size === 2 ? 'MIXED' : ([...seen][0] ?? null);
 }
 
-const refsOf = (row: DisclosureRow, block: DisclosureBlock, edition: EditionKey): string[] =>
-  (block.columns[edition] ?? []).map((column) => `disclosure/${row.key}/${column.key}`);
+const refsByRow = new Map<string, readonly string[]>();
+
+function refsOf(row: DisclosureRow, block: DisclosureBlock, edition: EditionKey): readonly string[] {
+  const name = `${edition}/${row.key}`;
+  const known =
+    refsByRow.get(name) ??
+    (block.columns[edition] ?? []).map((column) => `disclosure/${row.key}/${column.key}`);
+  refsByRow.set(name, known);
+  return known;
+}
 
 const unitOf = (head: string): string | null => /单位(万元|亿元|元)/u.exec(head)?.[1] ?? null;
 

@@ -43,7 +43,9 @@ function textFrom(lines: readonly TextLine[], start: number, end: number, reach:
 }
 
 function toCandidates(lines: readonly TextLine[], start: number, end: number, text: string): Candidate[] {
-  return rateHeading(text).map(({ section, score }) => {
+  const ratings = rateHeading(text);
+  if (ratings.length === 0) return [];
+  return ratings.map(({ section, score }) => {
     const { tableWords } = formSections.find((candidate) => candidate.number === section)!;
     const hasTable = tableWords?.test(textFrom(lines, end, lines.length, tableReach)) ?? false;
     return { section, start, end, score: score + (hasTable ? tableScore : 0) };

@@ -1,4 +1,5 @@
-import { alignLetters, type LetterSequence } from './align-letters.js';
+import { alignLabels, listAnchors, type LabelSequence } from './align-labels.js';
+import type { LetterSequence } from './align-letters.js';
 import type { FormLabel } from './form-labels.js';
 import type { LabelStream } from './label-stream.js';
 import { similarityOf } from './similarity.js';
@@ -12,8 +13,8 @@ export interface LabelMatch {
   readonly matched: string;
 }
 
-/** By printed letter, the match it belongs to. */
-export type LetterOwners = ReadonlyMap<number, LabelMatch>;
+/** The places of the letters that belong to a label. */
+export type OwnedLetters = ReadonlySet<number>;
 
 /** Labels of at most so many letters must be printed whole. */
 const shortLabel = 4;
@@ -32,7 +33,7 @@ function toPrintedSequence(stream: LabelStream): LetterSequence {
 }
 
 /** The labels of a table as one sequence, and the label each letter belongs to. */
-interface FormSequence extends LetterSequence {
+interface FormSequence extends LabelSequence {
   readonly owners: readonly number[];
 }
 
@@ -43,7 +44,8 @@ function toFormSequence(labels: readonly FormLabel[]): FormSequence {
       label.row !== null && at === label.letters.length - 1 ? 1 : 0,
     ),
   );
-  return { letters: labels.map((label) => label.letters).join(''), isEnd: Uint8Array.from(isEnd), owners };
+  const letters = labels.map((label) => label.letters).join('');
+  return { letters, isEnd: Uint8Array.from(isEnd), owners, anchors: listAnchors(labels, letters) };
 }
 
 const sequences = new WeakMap<readonly FormLabel[], FormSequence>();
@@ -59,7 +61,7 @@ function sequenceOf(labels: readonly FormLabel[]): FormSequence {
 export function matchLabels(stream: LabelStream, labels: readonly FormLabel[]): LabelMatch[] {
   const form = sequenceOf(labels);
   const printed: number[][] = labels.map(() => []);
-  alignLetters(toPrintedSequence(stream), form).forEach((match, at) => {
+  alignLabels(toPrintedSequence(stream), form).forEach((match, at) => {
     if (match >= 0) printed[form.owners[match]!]!.push(at);
   });
   return labels.map((label, index) => ({
@@ -88,17 +90,17 @@ function isAlias({ label, printed }: LabelMatch, stream: LabelStream): boolean {
 }
 
 /** Letters before the label, in the piece where it begins, that belong to nothing in the form. */
-function strayLettersBefore(match: LabelMatch, stream: LabelStream, owners: LetterOwners): number {
+function strayLettersBefore(match: LabelMatch, stream: LabelStream, owned: OwnedLetters): number {
   const first = match.printed[0]!;
   let at = first - 1;
-  while (at >= 0 && stream.tokens[at] === stream.tokens[first] && !owners.has(at)) at--;
+  while (at >= 0 && stream.tokens[at] === stream.tokens[first] && !owned.has(at)) at--;
   return stream.letters.slice(at + 1, first).replace(/^[一二三四五六七八]/u, '').length;
 }
 
 /** Letters within the label that belong to nothing in the form. */
-function strayLettersWithin(match: LabelMatch, owners: LetterOwners): number {
+function strayLettersWithin(match: LabelMatch, owned: OwnedLetters): number {
   let count = 0;
-  for (let at = match.printed[0]!; at <= match.printed.at(-1)!; at++) if (!owners.has(at)) count++;
+  for (let at = match.printed[0]!; at <= match.printed.at(-1)!; at++) if (!owned.has(at)) count++;
   return count;
 }
 
@@ -106,10 +108,10 @@ function strayLettersWithin(match: LabelMatch, owners: LetterOwners): number {
  * Whether the matched letters are the label printed, and not another label that shares letters with it: at
  * least four in five are there (all, of a short label), and no more than a slip stands before or within it.
  */
-export function isPrinted(match: LabelMatch, stream: LabelStream, owners: LetterOwners): boolean {
+export function isPrinted(match: LabelMatch, stream: LabelStream, owned: OwnedLetters): boolean {
   if (match.printed.length === 0) return false;
-  if (strayLettersBefore(match, stream, owners) > (isWhole(match) ? 0 : slackOf(match))) return false;
+  if (strayLettersBefore(match, stream, owned) > (isWhole(match) ? 0 : slackOf(match))) return false;
   if (isAlias(match, stream)) return true;
   const within = match.matched.length <= shortLabel ? 0 : match.matched.length / 2;
-  return shareOf(match) >= leastShare && strayLettersWithin(match, owners) <= within;
+  return shareOf(match) >= leastShare && strayLettersWithin(match, owned) <= within;
 }

@@ -52,24 +52,31 @@ function toRun(position: number, cells: readonly (ValueToken | BlankToken)[]): V
 function groupCells(tokens: readonly Token[]): { position: number; cells: (ValueToken | BlankToken)[] }[] {
   const groups: { position: number; cells: (ValueToken | BlankToken)[] }[] = [];
   let position = 0;
+  let open: (typeof groups)[number] | undefined;
   for (const token of tokens) {
     if (token.kind === 'label') position += token.letters.length;
-    else if (groups.at(-1)?.position === position) groups.at(-1)!.cells.push(token);
-    else groups.push({ position, cells: [token] });
+    else if (open?.position === position) open.cells.push(token);
+    else groups.push((open = { position, cells: [token] }));
   }
   return groups;
 }
 
 /** The stream of a table's tokens. */
 export function toLabelStream(tokens: readonly Token[]): LabelStream {
-  const labels = tokens.filter((token) => token.kind === 'label');
+  const labels: LabelToken[] = [];
+  const tokenOfLetter: LabelToken[] = [];
+  for (const token of tokens) {
+    if (token.kind !== 'label') continue;
+    labels.push(token);
+    for (let letter = 0; letter < token.letters.length; letter++) tokenOfLetter.push(token);
+  }
   const runs = groupCells(tokens).map((group) => ({
     ...group,
     hasValue: group.cells.some((cell) => cell.kind === 'value'),
   }));
   return {
     letters: labels.map((label) => label.letters).join(''),
-    tokens: labels.flatMap((label) => Array.from({ length: label.letters.length }, () => label)),
+    tokens: tokenOfLetter,
     runs: runs.filter((run) => run.hasValue).map((run) => toRun(run.position, run.cells)),
     blankRuns: runs
       .filter((run) => !run.hasValue)

@@ -31,11 +31,15 @@ function missingTables(tables: Tables): Issue[] {
   );
 }
 
-const hasPrint = (reading: TableReading | null): boolean =>
-  [...(reading?.cells.values() ?? [])].some((cell) => cell.raw !== null && cell.raw !== '');
+function hasPrint(reading: TableReading | null): boolean {
+  for (const { raw } of reading?.cells.values() ?? []) if (raw !== null && raw !== '') return true;
+  return false;
+}
 
 function cellsOfTables(tables: Tables): Record<string, Cell> {
-  return Object.fromEntries(tables.flatMap((table) => [...(table?.cells ?? [])]));
+  const cells: Record<string, Cell> = {};
+  for (const table of tables) table?.cells.forEach((cell, ref) => (cells[ref] = cell));
+  return cells;
 }
 
 /** The sections of the form that an empty template prints, at least. */

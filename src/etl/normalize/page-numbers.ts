@@ -4,10 +4,11 @@ import type { TextLine } from './text-lines.js';
 const marks = [/^[-—–−‐─]+(\d{1,4})[-—–−‐─]+$/u, /^第(\d{1,4})页(?:[,，]?共\d{1,4}页)?$/u];
 
 const longestMark = 40;
+const beginning = /^\s*[-—–−‐─－﹣第]/u;
 
 /** The page number that a line is, or null. */
 function pageNumberOf(line: TextLine): number | null {
-  if (line.text.length > longestMark || !/\d/u.test(line.text.normalize('NFKC'))) return null;
+  if (line.text.length > longestMark || !beginning.test(line.text)) return null;
   const text = compact(line.text);
   for (const mark of marks) {
     const number = mark.exec(text)?.[1];

@@ -1,5 +1,6 @@
 import { withoutOrdinal } from './compact.js';
 import { formSections } from './form-sections.js';
+import { remember } from './remember.js';
 import { editDistance } from './similarity.js';
 
 /** The section a line may be the heading of, the more likely the higher the score. */
@@ -12,6 +13,8 @@ const subOrdinal = /^[（(][一二三四五六七八九十\d]+[）)]/u;
 const topOrdinal = /^[一二三四五六七][、.．]/u;
 /** Notes behind a heading, such as （无）. */
 const trailingNote = /(?:[(（][^)）]{0,20}[)）]|[。.:：;；])+$/u;
+/** A row of values: more digits and bars than slips could be, and no note that could hold them. */
+const crowded = /^[^(（]*(?:[\d|][^\d|(（]*){6}$/u;
 const leastHeadingLength = 4;
 const ordinalScore = 3;
 const wordsScore = 4;
@@ -32,12 +35,7 @@ function countSlips(words: string, heading: string): number {
   return slips <= allowed ? slips : Infinity;
 }
 
-/**
- * The sections that a compact text reads as the heading of, with an ordinal or without, up to two slips; none
- * for a sub-heading such as （一）主动公开政府信息情况.
- */
-export function rateHeading(text: string): HeadingRating[] {
-  if (!/^.{0,4}\p{L}{2}/u.test(text) || subOrdinal.test(text)) return [];
+const rateWords = remember((text: string): readonly HeadingRating[] => {
   const words = withoutOrdinal(text).replace(trailingNote, '');
   if (words.length > longestHeading + 2) return [];
   const bonus = topOrdinal.test(text) ? ordinalScore : 0;
@@ -45,4 +43,13 @@ export function rateHeading(text: string): HeadingRating[] {
     const slips = Math.min(...section.headings.map((heading) => countSlips(words, heading)));
     return slips === Infinity ? [] : [{ section: section.number, score: wordsScore - slips + bonus }];
   });
+});
+
+/**
+ * The sections that a compact text reads as the heading of, with an ordinal or without, up to two slips; none
+ * for a sub-heading such as （一）主动公开政府信息情况.
+ */
+export function rateHeading(text: string): readonly HeadingRating[] {
+  if (crowded.test(text) || !/^.{0,4}\p{L}{2}/u.test(text) || subOrdinal.test(text)) return [];
+  return rateWords(text);
 }

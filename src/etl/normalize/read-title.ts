@@ -72,10 +72,11 @@ export function toReportTitle(text: string): ReportTitle | null {
  * spaces within words, notes behind (domain § 3.1). Null where no line reads as one.
  */
 export function readTitle(lines: readonly TextLine[]): ReportTitle | null {
-  const texts = lines
-    .map((line) => compact(line.text))
-    .filter((text) => text !== '')
-    .slice(0, headLines);
+  const texts: string[] = [];
+  for (let at = 0; at < lines.length && texts.length < headLines; at++) {
+    const text = compact(lines[at]!.text);
+    if (text !== '') texts.push(text);
+  }
   for (let end = 0; end < texts.length; end++) {
     const title = titleEndingAt(texts, end) ?? (end < firstLines ? titleBefore(texts[end]!) : null);
     if (!title) continue;

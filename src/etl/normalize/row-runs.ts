@@ -1,5 +1,5 @@
 import type { FormLabel } from './form-labels.js';
-import { isPrinted, matchLabels, slackOf, type LabelMatch, type LetterOwners } from './label-match.js';
+import { isPrinted, matchLabels, slackOf, type LabelMatch, type OwnedLetters } from './label-match.js';
 import { valuesOf, type LabelStream, type ValueRun } from './label-stream.js';
 
 /** A row of the form whose label is printed, and the values that belong to it. */
@@ -23,26 +23,23 @@ function lastBefore(match: LabelMatch, run: ValueRun): number | undefined {
   return match.printed.findLast((at) => at < run.position);
 }
 
-function isBehind(
-  match: LabelMatch,
-  run: ValueRun,
-  runs: readonly ValueRun[],
-  owners: LetterOwners,
-): boolean {
+function isBehind(match: LabelMatch, run: ValueRun, runs: readonly ValueRun[], owned: OwnedLetters): boolean {
+  if (run.position <= match.printed[0]! || run.position - 1 - match.printed.at(-1)! > slackOf(match))
+    return false;
   const last = lastBefore(match, run);
   if (last === undefined || run.position - 1 - last > slackOf(match)) return false;
-  for (let at = last + 1; at < run.position; at++) if (owners.has(at)) return false;
+  for (let at = last + 1; at < run.position; at++) if (owned.has(at)) return false;
   return !runs.some((other) => other.position > last && other.position < run.position);
 }
 
 /** The one run behind a letter of the label; two (values in the midst and others at the end) leave none. */
-function runOf(match: LabelMatch, runs: readonly ValueRun[], owners: LetterOwners): ValueRun | null {
-  const behind = runs.filter((run) => isBehind(match, run, runs, owners));
+function runOf(match: LabelMatch, runs: readonly ValueRun[], owned: OwnedLetters): ValueRun | null {
+  const behind = runs.filter((run) => isBehind(match, run, runs, owned));
   return behind.length === 1 ? behind[0]! : null;
 }
 
-function toPrintedRow(match: LabelMatch, stream: LabelStream, owners: LetterOwners): PrintedRow {
-  const run = runOf(match, stream.runs, owners) ?? runOf(match, stream.blankRuns, owners);
+function toPrintedRow(match: LabelMatch, stream: LabelStream, owned: OwnedLetters): PrintedRow {
+  const run = runOf(match, stream.runs, owned) ?? runOf(match, stream.blankRuns, owned);
   const labelLine = stream.tokens[(run && lastBefore(match, run)) ?? match.printed.at(-1)!]!.line;
   return {
     row: match.label.row!,
@@ -58,13 +55,13 @@ function toPrintedRow(match: LabelMatch, stream: LabelStream, owners: LetterOwne
  */
 export function findRows(stream: LabelStream, labels: readonly FormLabel[]): PrintedRows {
   const matches = matchLabels(stream, labels);
-  const owners = new Map(matches.flatMap((match) => match.printed.map((at) => [at, match] as const)));
+  const owned = new Set(matches.flatMap((match) => match.printed));
   const rows = matches
-    .filter((match) => match.label.row !== null && isPrinted(match, stream, owners))
-    .map((match) => toPrintedRow(match, stream, owners));
-  const owned = new Set(rows.map((row) => row.run));
+    .filter((match) => match.label.row !== null && isPrinted(match, stream, owned))
+    .map((match) => toPrintedRow(match, stream, owned));
+  const withRow = new Set(rows.map((row) => row.run));
   return {
     rows: new Map(rows.map((row) => [row.row, row])),
-    strays: stream.runs.filter((run) => !owned.has(run)),
+    strays: stream.runs.filter((run) => !withRow.has(run)),
   };
 }

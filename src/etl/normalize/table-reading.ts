@@ -43,13 +43,14 @@ export function readRow(
   refs: readonly string[],
   headUnit: string | null,
 ): PartialReading {
-  const cells = formCellsOf(refs).map(
-    (cell, index) => [cell, toCell(fitted[index]!, cell, headUnit)] as const,
-  );
-  return {
-    cells: new Map(cells.map(([cell, read]) => [cell.ref, read])),
-    issues: cells.flatMap(([cell, read]) => issuesOf(cell, read, name)),
-  };
+  const cells = new Map<string, Cell>();
+  const issues: Issue[] = [];
+  for (const [index, cell] of formCellsOf(refs).entries()) {
+    const read = toCell(fitted[index]!, cell, headUnit);
+    cells.set(cell.ref, read);
+    if (read.value === null || read.unit === null) issues.push(...issuesOf(cell, read, name));
+  }
+  return { cells, issues };
 }
 
 /** A row that is printed but whose values cannot be told: every cell UNREADABLE, the print kept. */
@@ -85,13 +86,9 @@ export function readStray(stream: LabelStream, run: ValueRun): PartialReading {
   return { cells: new Map(), issues: [toIssue('LABEL_UNKNOWN', message)] };
 }
 
-/** Puts the parts of a table together, its cells in the order of the form. */
+/** Puts the parts of a table together, given in the order of the form. */
 export function toTableReading(edition: TableEdition, parts: readonly PartialReading[]): TableReading {
-  const read = new Map(parts.flatMap((part) => [...part.cells]));
-  const inOrder = [...cellByRef.keys()].filter((ref) => read.has(ref));
-  return {
-    edition,
-    cells: new Map(inOrder.map((ref) => [ref, read.get(ref)!])),
-    issues: parts.flatMap((part) => part.issues),
-  };
+  const cells = new Map<string, Cell>();
+  for (const part of parts) part.cells.forEach((cell, ref) => cells.set(ref, cell));
+  return { edition, cells, issues: parts.flatMap((part) => part.issues) };
 }

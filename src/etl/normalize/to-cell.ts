@@ -60,7 +60,9 @@ export function placeOf(token: ValueToken | BlankToken): Place {
  * procurement amount without a unit keeps its number and has unit null.
  */
 export function toCell(token: ValueToken | BlankToken, cell: FormCell, headUnit: string | null): Cell {
-  const value: CellValue =
-    token.kind === 'blank' ? { value: null, status: 'BLANK' } : toValue(token.cell, cell, headUnit);
-  return { ...value, raw: token.raw, at: placeOf(token) };
+  const at = placeOf(token);
+  if (token.kind === 'blank') return { value: null, status: 'BLANK', raw: token.raw, at };
+  const { value, status, unit } = toValue(token.cell, cell, headUnit);
+  const read = { value, status, raw: token.raw, at };
+  return unit === undefined ? read : { ...read, unit };
 }

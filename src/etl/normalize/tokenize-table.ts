@@ -1,5 +1,6 @@
 import type { TextLine } from './text-lines.js';
-import { tokenizeLine, type BlankToken, type Token } from './tokens.js';
+import { tokenizeLine } from './tokenize-line.js';
+import type { BlankToken, Token } from './tokens.js';
 
 const lineOfBar = /^\s*[|｜│┃]\s*$/u;
 const cellBeforeBar = /^[^|｜│┃]*[|｜│┃]\s*$/u;

@@ -36,6 +36,7 @@ export function cellAt(report: NormalizedReport, ref: string): CellReading {
 
 /** The number of a cell as an exact decimal, or null where there is none. */
 export function valueAt(report: NormalizedReport, ref: string): string | null {
+  if (Object.hasOwn(report.cells, ref)) return report.cells[ref]!.value;
   const reading = cellAt(report, ref);
-  return reading.kind === 'listed' || reading.kind === 'unlistedZero' ? reading.cell.value : null;
+  return reading.kind === 'unlistedZero' ? reading.cell.value : null;
 }

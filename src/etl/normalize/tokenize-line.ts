@@ -1,0 +1,87 @@
+import { classifyPiece, toLabelPiece, type PieceKind } from './classify-piece.js';
+import { cutAtBars, cutAtSpaces, cutAtTabs, hasBars, trimPiece, type Piece } from './pieces.js';
+import { printedPart, type TextLine } from './text-lines.js';
+import type { Token } from './tokens.js';
+
+const rule = /^\s*:?[-‐‑‒–—―−─﹣－]{3,}:?\s*$/u;
+
+/** Whether the text of a cell is a line drawn with characters, as under the head of a Markdown table. */
+const isRule = ({ text }: Piece): boolean => text.length > 2 && rule.test(text);
+
+function toToken({ text, offset }: Piece, line: TextLine, piece: PieceKind): Token {
+  const raw = line.printed === undefined ? text : printedPart(line, offset, offset + text.length);
+  const { number } = line;
+  const column = line.column + offset;
+  return piece.kind === 'value'
+    ? { kind: 'value', raw, line: number, column, cell: piece.cell }
+    : { kind: 'label', raw, line: number, column, letters: piece.letters };
+}
+
+/** 无 before 法提供 or 正当理由 is the beginning of a label that is cut. */
+function beginsWord(word: Piece, next: Piece | undefined): boolean {
+  return word.text === '无' && /^[法正]/u.test(next?.text ?? '');
+}
+
+function toWords(piece: Piece, line: TextLine): Token[] {
+  const words = cutAtSpaces(piece).filter((word) => !isRule(word));
+  return words.map((word, index) => {
+    const kind = beginsWord(word, words[index + 1]) ? toLabelPiece(word.text) : classifyPiece(word.text);
+    return toToken(word, line, kind);
+  });
+}
+
+/** Two numbers between the same bars are one cell that cannot be read, not two cells. */
+function toCell(piece: Piece, line: TextLine, isBarred: boolean): Token[] {
+  const trimmed = trimPiece(piece);
+  if (trimmed.text === '') {
+    return [{ kind: 'blank', raw: '', line: line.number, column: line.column + trimmed.offset }];
+  }
+  const kind = classifyPiece(trimmed.text);
+  if (kind.kind === 'value') return [toToken(trimmed, line, kind)];
+  const words = toWords(trimmed, line);
+  const isCrowded = isBarred && words.length > 1 && words.every((word) => word.kind === 'value');
+  return isCrowded ? [toToken(trimmed, line, { kind: 'value', cell: { kind: 'text' } })] : words;
+}
+
+/** Empty cells before the first label of a line belong to labels that are not repeated. */
+function dropBlanksBeforeLabel(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex((token) => token.kind !== 'blank');
+  return first > 0 && tokens[first]!.kind === 'label' ? tokens.slice(first) : tokens;
+}
+
+function tokenizeBarred(line: TextLine): readonly Token[] {
+  const cells = cutAtBars({ text: line.text, offset: 0 });
+  if (cells[0]!.text.trim() === '') cells.shift();
+  if (cells.at(-1)?.text.trim() === '') cells.pop();
+  if (cells.every(isRule)) return [];
+  return dropBlanksBeforeLabel(cells.flatMap((cell) => toCell(cell, line, true)));
+}
+
+/** Tabs that begin a line indent it; only those behind a piece part cells. */
+function tokenizeTabbed(line: TextLine): readonly Token[] {
+  const tokens = cutAtTabs({ text: line.text, offset: 0 }).flatMap((cell) => toCell(cell, line, false));
+  const first = tokens.findIndex((token) => token.kind !== 'blank');
+  return first < 0 ? [] : tokens.slice(first);
+}
+
+function tokenize(line: TextLine): readonly Token[] {
+  if (hasBars(line.text)) return tokenizeBarred(line);
+  if (line.text.includes('\t')) return tokenizeTabbed(line);
+  return toWords({ text: line.text, offset: 0 }, line);
+}
+
+const spacedChange = /增\s+[/／]\s*减|增[/／]\s+减/u;
+
+/** The head 增 / 减 as one word; its line is none whose columns matter. */
+function joinChange(line: TextLine): TextLine {
+  if (!line.text.includes('增') || !spacedChange.test(line.text)) return line;
+  return { number: line.number, column: line.column, text: line.text.replace(spacedChange, '增/减') };
+}
+
+/**
+ * The tokens of a line: cells between bars or tabs, else words between spaces. Lines drawn with characters
+ * yield nothing.
+ */
+export function tokenizeLine(line: TextLine): readonly Token[] {
+  return tokenize(joinChange(line)).filter((token) => token.kind !== 'label' || token.letters !== '');
+}
