@@ -72,7 +72,7 @@ class Accounts {
       writer.addRejected(placed);
       return;
     }
-    const { report, issues, isConsistent } = settleReport(placed, this.ledger);
+    const { report, issues, isConsistent } = settleReport(placed, this.ledger, writer.agencyIdOf(placed));
     if (writer.addReport(report, issues, isConsistent)) this.loaded += 1;
     else this.duplicates += 1;
   }

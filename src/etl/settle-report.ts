@@ -4,7 +4,6 @@ import { checkReport, isConsistent } from './check/check-report.js';
 import { inferZeros } from './check/infer-zeros.js';
 import { crossYearRules, reportRules } from './check/rules.js';
 import type { CorrectionLedger } from './correct/correction-ledger.js';
-import { agencyIdOf } from './load/agency-identity.js';
 
 /** A report as it is loaded. */
 export interface SettledReport<T extends NormalizedReport> {
@@ -28,13 +27,14 @@ function mergeIssues(report: NormalizedReport, found: readonly Issue[]): Issue[]
 
 /**
  * What is loaded of a report: corrected, its blanks read as zero where the rules prove it, and checked. Refuses as
- * the ledger does where a correction does not fit.
+ * the ledger does where a correction does not fit. `agencyId` tells whose the report is.
  */
 export function settleReport<T extends NormalizedReport>(
   given: T,
   ledger: CorrectionLedger,
+  agencyId: string,
 ): SettledReport<T> {
-  const report = inferZeros(ledger.correct(forgetInferredZeros(given), agencyIdOf(given)));
+  const report = inferZeros(ledger.correct(forgetInferredZeros(given), agencyId));
   const check = checkReport(report);
   return { report, issues: mergeIssues(report, check.issues), isConsistent: isConsistent(check) };
 }

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { agencyIdOf } from '../../src/etl/load/agency-identity.js';
+import { agencyIdOf } from './agency-id-of.js';
 import { agencyTypeOf } from '../../src/schema/catalogue/agency-types.js';
 import { outcomeGroupOf, formCells, totalKey, type FormCell } from '../../src/schema/catalogue/cells.js';
 import {

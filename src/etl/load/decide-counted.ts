@@ -41,19 +41,27 @@ const oneReportABody = `
 
 const { code, severity, label } = issueKindOf('BODY_NAMES_DIFFER');
 
-/** A report that gave way to one under another name may be of another body: both say so. */
+const namesDiffer = `
+  inner join agency_names as loser_name
+    on loser_name.agency_id = loser.agency_id and loser_name.name = loser.agency_name
+  inner join agency_names as winner_name
+    on winner_name.agency_id = winner.agency_id and winner_name.name = winner.agency_name
+  where loser_name.stem <> winner_name.stem or loser.agency_id <> winner.agency_id`;
+
+/**
+ * A report that gave way to one under a name that says something else may be of another body: both say so. 卫健委 and
+ * 卫生健康局 are two ways to say one thing.
+ */
 const tellDifferentNames = `
   insert into report_issues
   select report_key, 1000000 + row_number() over (partition by report_key order by other), '${code}', '${severity}',
     '${label.zh}：' || other || '。${label.en}', '[]'
   from (
     select loser.report_key, winner.agency_name as other
-    from dim_reports as loser inner join dim_reports as winner on winner.report_id = loser.superseded_by
-    where loser.agency_name <> winner.agency_name
+    from dim_reports as loser inner join dim_reports as winner on winner.report_id = loser.superseded_by ${namesDiffer}
     union
     select winner.report_key, loser.agency_name
-    from dim_reports as loser inner join dim_reports as winner on winner.report_id = loser.superseded_by
-    where loser.agency_name <> winner.agency_name)`;
+    from dim_reports as loser inner join dim_reports as winner on winner.report_id = loser.superseded_by ${namesDiffer})`;
 
 /** The statements that decide which reports count, in their order, once all are loaded. */
 export const decideCounted: readonly string[] = [oneReportADocument, oneReportABody, tellDifferentNames];

@@ -1,6 +1,5 @@
 import type { PlacedReport } from './placed-report.js';
 import type { Row } from '../../schema/warehouse/tables.js';
-import { agencyIdOf } from './agency-identity.js';
 import { isZeroReport, toTableFacts, type TableFacts } from './to-facts.js';
 
 /** The three tables of one report, ready to load. */
@@ -33,19 +32,25 @@ function toOriginColumns(report: PlacedReport) {
   };
 }
 
+/** What a report is known by in the warehouse. */
+export interface ReportIds {
+  readonly key: number;
+  readonly id: string;
+  readonly agencyId: string;
+}
+
 /** The row of `dim_reports`; which of several editions counts is decided after all are loaded. */
 export function toReportRow(
   report: PlacedReport,
-  reportKey: number,
-  reportId: string,
+  { key, id, agencyId }: ReportIds,
   facts: ReportFacts,
   isConsistent: boolean | null,
 ): Row<'dim_reports'> {
   return {
-    report_key: reportKey,
-    report_id: reportId,
+    report_key: key,
+    report_id: id,
     title: report.title,
-    agency_id: agencyIdOf(report),
+    agency_id: agencyId,
     agency_name: report.agency.name,
     ...toOriginColumns(report),
     year: report.year,

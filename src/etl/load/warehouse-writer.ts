@@ -16,7 +16,9 @@ import {
 } from '../../schema/warehouse/tables.js';
 import type { CrossYearRule } from '../cross-year-rule.js';
 import { addCrossYearIssues } from './add-cross-year-issues.js';
-import { reportIdOf, toAgencyRow } from './agency-identity.js';
+import { reportIdOf } from './agency/agency-identity.js';
+import { AgencyRegister } from './agency/agency-register.js';
+import { PlaceNames } from './agency/place-names.js';
 import { toRegionRows, type ReferenceRegion } from './load-regions.js';
 import type { PlacedReport } from './placed-report.js';
 import { decideCounted } from './decide-counted.js';
@@ -55,7 +57,7 @@ function toUnknownRegionIssue({ region }: PlacedReport): Issue {
 /** Writes a new warehouse file, table by table; the caller renames it into place once `finish` has returned. */
 export class WarehouseWriter {
   private readonly regionLevels: ReadonlyMap<string, RegionLevelKey>;
-  private readonly agencies = new Map<string, { row: Row<'dim_agencies'>; year: number }>();
+  private readonly agencies: AgencyRegister;
   /** What was read of each report, so that the same reading is not added twice. */
   private readonly readings = new Map<string, string>();
   private nextKey = 1;
@@ -70,6 +72,7 @@ export class WarehouseWriter {
       [nationCode, 'NATION'],
       ...regions.map(({ code, level }) => [code, level] as const),
     ]);
+    this.agencies = new AgencyRegister(new PlaceNames(regions), this.regionLevels);
     for (const row of toRegionRows(regions)) writers.dim_regions.write(row);
     for (const category of categories) writers.dim_categories.write(category.row);
     applicantTypes.forEach((type, position) =>
@@ -97,17 +100,23 @@ export class WarehouseWriter {
   /** Adds a report with its issues; false if the same reading of the same report was added before. */
   addReport(report: PlacedReport, issues: readonly Issue[], isConsistent: boolean | null): boolean {
     const placed = this.withKnownRegion(report);
-    const id = this.claimId(placed);
+    const agencyId = this.agencies.identify(placed).id;
+    const id = this.claimId(placed, agencyId);
     if (id === null) return false;
     const key = this.nextKey++;
     const facts = toReportFacts(placed);
-    this.writers.dim_reports.write(toReportRow(placed, key, id, facts, isConsistent));
-    this.addAgency(placed);
+    this.writers.dim_reports.write(toReportRow(placed, { key, id, agencyId }, facts, isConsistent));
+    this.agencies.addReported(placed, placed.year);
     this.addFacts(key, facts);
     const found = [facts.disclosure, facts.applications, facts.proceedings].flatMap((table) => table.issues);
     const unknown = placed === report ? [] : [toUnknownRegionIssue(report)];
     this.addTexts(key, placed, [...issues, ...found, ...unknown]);
     return true;
+  }
+
+  /** Whose a report is, under the region it is loaded with. */
+  agencyIdOf(report: PlacedReport): string {
+    return this.agencies.identify(this.withKnownRegion(report)).id;
   }
 
   /** Keeps a document that was not read, with its reason. */
@@ -126,7 +135,7 @@ export class WarehouseWriter {
     identity: ReleaseIdentity,
     crossYearRules: readonly CrossYearRule[] = [],
   ): Promise<WarehouseCounts> {
-    for (const { row } of this.agencies.values()) this.writers.dim_agencies.write(row);
+    this.addAgencies();
     const { fct_disclosures, fct_applications, fct_proceedings, printed_totals, dim_reports } = this.writers;
     const facts = fct_disclosures.rows + fct_applications.rows + fct_proceedings.rows + printed_totals.rows;
     const { warehouse_info: info, dim_years: years, ...others } = this.writers;
@@ -168,11 +177,11 @@ export class WarehouseWriter {
   }
 
   /** The id of a report that is new, or read anew; null for a reading that is there already. */
-  private claimId(report: PlacedReport): string | null {
+  private claimId(report: PlacedReport, agencyId: string): string | null {
     const reading = createHash('sha256')
       .update(JSON.stringify([report.cells, report.unlisted ?? null]))
       .digest('hex');
-    for (const id of [reportIdOf(report), reportIdOf(report, reading)]) {
+    for (const id of [reportIdOf(report, agencyId), reportIdOf(report, agencyId, reading)]) {
       const known = this.readings.get(id);
       if (known === reading) return null;
       if (known !== undefined) continue;
@@ -182,12 +191,10 @@ export class WarehouseWriter {
     return null;
   }
 
-  private addAgency(report: PlacedReport): void {
-    const level = report.region.code === null ? null : (this.regionLevels.get(report.region.code) ?? null);
-    const row = toAgencyRow(report, level);
-    const known = this.agencies.get(row.agency_id);
-    const { year } = report;
-    if (!known || year > known.year) this.agencies.set(row.agency_id, { row, year });
+  private addAgencies(): void {
+    const { agencies, names } = this.agencies.toRows();
+    for (const row of agencies) this.writers.dim_agencies.write(row);
+    for (const row of names) this.writers.agency_names.write(row);
   }
 
   private addFacts(key: number, facts: ReportFacts): void {

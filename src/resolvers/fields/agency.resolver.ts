@@ -1,11 +1,12 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { nationCode } from '../../schema/catalogue/regions.js';
-import { Agency, AgencyConnection } from '../../schema/graphql/agency.type.js';
+import { Agency, AgencyConnection, AgencyName } from '../../schema/graphql/agency.type.js';
 import { PageArgs } from '../../schema/graphql/page.args.js';
 import type { Connection } from '../../schema/graphql/page.type.js';
 import { Region } from '../../schema/graphql/region.type.js';
 import { ReportConnection, type Report } from '../../schema/graphql/report.type.js';
 import type { Context } from '../context.js';
+import { toListConnection } from '../pagination/page-of-list.js';
 import { listAgencies } from './agency-connection.js';
 import { AgenciesArgs } from './region.resolver.js';
 import { listReports } from './report-connection.js';
@@ -52,6 +53,36 @@ export class AgencyResolver {
   })
   region(@Root() agency: Agency, @Ctx() { regions }: Context): Region {
     return toRegion(regions.get(agency.regionCode ?? nationCode));
+  }
+
+  @FieldResolver(() => [AgencyName], {
+    description: '用过的名称，先用的在前。\n\nIts names, the earliest first.',
+  })
+  async names(@Root() agency: Agency, @Ctx() { loaders }: Context): Promise<AgencyName[]> {
+    const rows = await loaders.namesByAgency.load(agency.id);
+    return rows.map(({ name, from_year, to_year }) => ({ name, fromYear: from_year, toYear: to_year }));
+  }
+
+  @FieldResolver(() => Agency, {
+    nullable: true,
+    description:
+      '上级机关：分局、大队等所属的机关；不是分支机构，或上级不明时为空。\n\nOf a branch or a sub-unit, the body it belongs to; null for others, and where it is not known.',
+  })
+  async parent(@Root() agency: Agency, @Ctx() { loaders }: Context): Promise<Agency | null> {
+    return agency.parentId === null ? null : toAgency(await loaders.agencyById.load(agency.parentId));
+  }
+
+  @FieldResolver(() => AgencyConnection, {
+    description: '分局、大队等下属机构。\n\nIts branches and sub-units.',
+  })
+  async branches(
+    @Root() agency: Agency,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders, info, pageLimit }: Context,
+  ): Promise<Connection<Agency>> {
+    const scope = { releaseId: info.release_id, question: { branches: agency.id } };
+    const rows = await loaders.branchesByAgency.load(agency.id);
+    return toListConnection(rows, toAgency, args, pageLimit, scope);
   }
 
   @FieldResolver(() => ReportConnection, { nullable: true, description: '该机关的报告。\n\nIts reports.' })

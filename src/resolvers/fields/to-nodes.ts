@@ -1,3 +1,4 @@
+import { agencyLineOf } from '../../schema/catalogue/agency-lines.js';
 import type { Agency } from '../../schema/graphql/agency.type.js';
 import type { Region } from '../../schema/graphql/region.type.js';
 import type { Report } from '../../schema/graphql/report.type.js';
@@ -16,7 +17,18 @@ export function toRegion(row: Row<'dim_regions'>): Region {
 
 /** A body as GraphQL shows it. */
 export function toAgency(row: Row<'dim_agencies'>): Agency {
-  return { id: row.agency_id, name: row.name, type: row.type, level: row.level, regionCode: row.region_code };
+  const { agency_id, name, type, level, line, basis, region_code, parent_id } = row;
+  const label = line === null ? undefined : agencyLineOf(type, line)?.label;
+  return {
+    id: agency_id,
+    name,
+    type,
+    level,
+    line: label ? label.zh : line,
+    basis,
+    regionCode: region_code,
+    parentId: parent_id,
+  };
 }
 
 /** A report with what its fields need to go on. */

@@ -6,6 +6,8 @@ import { fetchStoredCells, type StoredCell } from './stored-cells.js';
 /** All loaders of a request; each fetches what a level of a query needs in one statement. */
 export interface Loaders {
   readonly agencyById: DataLoader<string, Row<'dim_agencies'>>;
+  readonly namesByAgency: DataLoader<string, readonly Row<'agency_names'>[]>;
+  readonly branchesByAgency: DataLoader<string, readonly Row<'dim_agencies'>[]>;
   readonly reportById: DataLoader<string, Row<'dim_reports'> | null>;
   readonly issuesByReportKey: DataLoader<number, readonly Row<'report_issues'>[]>;
   readonly sectionsByReportKey: DataLoader<number, readonly Row<'report_sections'>[]>;
@@ -18,10 +20,14 @@ function inOrder<K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) =
   return keys.map((key) => byKey.get(key));
 }
 
-function grouped<R extends { report_key: number }>(keys: readonly number[], rows: readonly R[]): R[][] {
-  const groups = new Map<number, R[]>(keys.map((key) => [key, []]));
-  for (const row of rows) groups.get(row.report_key)?.push(row);
+function groupedBy<K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K): R[][] {
+  const groups = new Map<K, R[]>(keys.map((key) => [key, []]));
+  for (const row of rows) groups.get(keyOf(row))?.push(row);
   return keys.map((key) => groups.get(key) ?? []);
+}
+
+function grouped<R extends { report_key: number }>(keys: readonly number[], rows: readonly R[]): R[][] {
+  return groupedBy(keys, rows, (row) => row.report_key);
 }
 
 /** The loaders of one request over an open warehouse. */
@@ -31,6 +37,15 @@ export function createLoaders(db: Kysely<Warehouse>): Loaders {
       const rows = await db.selectFrom('dim_agencies').selectAll().where('agency_id', 'in', ids).execute();
       const missing = (id: string): Error => new Error(`No agency ${id} in the warehouse`);
       return inOrder(ids, rows, (row) => row.agency_id).map((row, index) => row ?? missing(ids[index]!));
+    }),
+    namesByAgency: new DataLoader(async (ids) => {
+      const query = db.selectFrom('agency_names').selectAll().where('agency_id', 'in', ids);
+      const rows = await query.orderBy('agency_id').orderBy('from_year').orderBy('name').execute();
+      return groupedBy(ids, rows, (row) => row.agency_id);
+    }),
+    branchesByAgency: new DataLoader(async (ids) => {
+      const query = db.selectFrom('dim_agencies').selectAll().where('parent_id', 'in', ids);
+      return groupedBy(ids, await query.orderBy('agency_id').execute(), (row) => row.parent_id!);
     }),
     reportById: new DataLoader(async (ids) => {
       const rows = await db.selectFrom('dim_reports').selectAll().where('report_id', 'in', ids).execute();

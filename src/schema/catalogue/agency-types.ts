@@ -1,20 +1,24 @@
 import type { BilingualText } from './text.js';
 
 /**
- * A kind of body. The words are tried on the body's name, without its place, in the order of the list; the
- * first type with a word in the name is taken, so the narrower types stand first.
+ * A kind of body. The endings of all types are tried first on the body's name, without its place; then the words,
+ * in the order of the list: the first type with a word in the name is taken, so the narrower types stand first.
  */
 export interface AgencyType {
   readonly key: string;
   readonly label: BilingualText;
   /** Parts of a name that tell the type, present and former names alike. */
   readonly words: readonly string[];
-  /** Matched against the end of the name instead of anywhere in it. */
+  /** Tell the type at the end of a name, whatever else it says: 旅游度假区管委会 is no body for tourism. */
   readonly suffixes?: readonly string[];
   /** Several bodies of the type may exist in one region, so the name belongs to the identity. */
   readonly manyPerRegion?: boolean;
   /** A body below the county, whatever region it is attached to. */
   readonly isTownship?: boolean;
+  /** Its body in a region may be called 中心, 所 or 队; elsewhere that is a unit below the body. */
+  readonly mayBeCenter?: boolean;
+  /** First statistics year in which such bodies were there, where a reform made them. */
+  readonly since?: number;
 }
 
 export const agencyTypes = [
@@ -27,25 +31,32 @@ export const agencyTypes = [
     key: 'SUBDISTRICT',
     label: { zh: '街道办事处', en: 'Subdistrict' },
     words: ['街道办事处', '街道办'],
-    suffixes: ['街道'],
+    suffixes: ['街道', '街道办事处', '街道办', '街道办事处办公室'],
     manyPerRegion: true,
     isTownship: true,
   },
-  { key: 'TAX', label: { zh: '税务', en: 'Tax' }, words: ['税务局', '国税', '地税'], manyPerRegion: true },
+  { key: 'TAX', label: { zh: '税务', en: 'Tax' }, words: ['税务局', '税务分局', '税务所', '国税', '地税'] },
   { key: 'TOBACCO', label: { zh: '烟草', en: 'Tobacco' }, words: ['烟草'] },
-  { key: 'METEOROLOGY', label: { zh: '气象', en: 'Meteorology' }, words: ['气象'] },
-  { key: 'FIRE_RESCUE', label: { zh: '消防', en: 'Fire and rescue' }, words: ['消防'], manyPerRegion: true },
+  { key: 'METEOROLOGY', label: { zh: '气象', en: 'Meteorology' }, words: ['气象'], mayBeCenter: true },
+  { key: 'FIRE_RESCUE', label: { zh: '消防', en: 'Fire and rescue' }, words: ['消防'], mayBeCenter: true },
   {
     key: 'LOCAL_HISTORY',
     label: { zh: '地方志', en: 'Local history' },
     words: ['地方志', '方志', '史志', '档案史志'],
+    mayBeCenter: true,
   },
   {
     key: 'ORGAN_AFFAIRS',
     label: { zh: '机关事务', en: 'Government offices administration' },
     words: ['机关事务', '机关管理局'],
+    mayBeCenter: true,
   },
-  { key: 'HOUSING_FUND', label: { zh: '住房公积金', en: 'Housing fund' }, words: ['公积金'] },
+  {
+    key: 'HOUSING_FUND',
+    label: { zh: '住房公积金', en: 'Housing fund' },
+    words: ['公积金'],
+    mayBeCenter: true,
+  },
   {
     key: 'SUPPLY_COOPERATIVE',
     label: { zh: '供销社', en: 'Supply and marketing cooperative' },
@@ -55,16 +66,30 @@ export const agencyTypes = [
     key: 'INVESTMENT_PROMOTION',
     label: { zh: '投资促进', en: 'Investment promotion' },
     words: ['投资促进', '招商', '经济合作局', '经济技术合作'],
+    mayBeCenter: true,
   },
   {
     key: 'RURAL_REVITALIZATION',
     label: { zh: '乡村振兴', en: 'Rural revitalization' },
     words: ['乡村振兴', '扶贫'],
+    mayBeCenter: true,
   },
   {
     key: 'ADMINISTRATIVE_APPROVAL',
     label: { zh: '行政审批、政务数据', en: 'Administrative approval and government data' },
-    words: ['行政审批', '政务服务', '政务数据', '大数据', '数据局', '数据管理局', '数据资源'],
+    words: [
+      '行政审批',
+      '政务服务',
+      '政务公开',
+      '审批服务',
+      '政务数据',
+      '大数据',
+      '数据局',
+      '数据管理局',
+      '数据资源',
+      '数据发展',
+    ],
+    mayBeCenter: true,
   },
   { key: 'PETITIONS', label: { zh: '信访', en: 'Petitions' }, words: ['信访'] },
   {
@@ -76,6 +101,7 @@ export const agencyTypes = [
     key: 'HEALTHCARE_SECURITY',
     label: { zh: '医疗保障', en: 'Healthcare security' },
     words: ['医疗保障', '医保'],
+    since: 2018,
   },
   { key: 'STATISTICS', label: { zh: '统计', en: 'Statistics' }, words: ['统计局', '统计'] },
   {
@@ -85,12 +111,17 @@ export const agencyTypes = [
       '市场监督',
       '市场监管',
       '市监局',
+      '市管局',
       '工商行政',
       '工商局',
+      '工商和质量',
       '质量技术监督',
+      '质量监督',
       '质监',
       '食品药品',
+      '食药监',
       '药品监督',
+      '药监',
       '知识产权',
     ],
   },
@@ -105,28 +136,45 @@ export const agencyTypes = [
     label: { zh: '应急管理', en: 'Emergency management' },
     words: ['应急', '安全生产', '安监', '地震'],
   },
-  { key: 'VETERANS', label: { zh: '退役军人事务', en: 'Veterans affairs' }, words: ['退役军人'] },
+  {
+    key: 'VETERANS',
+    label: { zh: '退役军人事务', en: 'Veterans affairs' },
+    words: ['退役军人'],
+    since: 2018,
+  },
   {
     key: 'HEALTH',
     label: { zh: '卫生健康', en: 'Health' },
-    words: ['卫生健康', '卫健', '卫生和计划生育', '卫生计生', '卫生与计划生育', '卫计', '卫生局', '计划生育'],
+    words: [
+      '卫生健康',
+      '卫健',
+      '卫生和计划生育',
+      '卫生计生',
+      '卫生与计划生育',
+      '卫计',
+      '卫生局',
+      '卫生厅',
+      '计划生育',
+      '人口计生',
+      '中医药',
+    ],
   },
   {
     key: 'CULTURE_TOURISM_SPORT',
     label: { zh: '文旅体育', en: 'Culture, tourism and sport' },
-    words: ['文化', '旅游', '文旅', '文广', '体育', '广播电视', '文物'],
+    words: ['文化', '旅游', '文旅', '文广', '文体', '体育', '广播电视', '广播电影电视', '广电', '文物'],
   },
-  { key: 'COMMERCE', label: { zh: '商务', en: 'Commerce' }, words: ['商务', '粮食和物资', '粮食'] },
+  { key: 'COMMERCE', label: { zh: '商务', en: 'Commerce' }, words: ['商务', '粮食和物资', '粮食', '粮储'] },
   {
     key: 'AGRICULTURE',
     label: { zh: '农业农村', en: 'Agriculture and rural affairs' },
-    words: ['农业农村', '农业局', '农业委', '畜牧', '农牧', '农林', '农机', '渔业'],
+    words: ['农业农村', '农业局', '农业厅', '农业委', '畜牧', '农牧', '农林', '农机', '农业机械', '渔业'],
   },
   { key: 'WATER', label: { zh: '水利', en: 'Water' }, words: ['水利', '水务'] },
   {
     key: 'TRANSPORT',
     label: { zh: '交通运输', en: 'Transport' },
-    words: ['交通运输', '交通局', '公路', '港航'],
+    words: ['交通运输', '交通局', '交运局', '公路', '港航', '港口', '航务'],
   },
   {
     key: 'URBAN_MANAGEMENT',
@@ -144,6 +192,7 @@ export const agencyTypes = [
       '建设局',
       '房屋管理',
       '房产',
+      '房管',
       '人民防空',
       '人防',
     ],
@@ -156,7 +205,7 @@ export const agencyTypes = [
   {
     key: 'NATURAL_RESOURCES',
     label: { zh: '自然资源', en: 'Natural resources' },
-    words: ['自然资源', '国土资源', '规划局', '海洋'],
+    words: ['自然资源', '国土资源', '国土局', '规划局', '城乡规划', '海洋'],
   },
   {
     key: 'HUMAN_RESOURCES',
@@ -170,7 +219,6 @@ export const agencyTypes = [
     key: 'PUBLIC_SECURITY',
     label: { zh: '公安', en: 'Public security' },
     words: ['公安', '交通警察', '交警'],
-    manyPerRegion: true,
   },
   {
     key: 'ETHNIC_RELIGIOUS_AFFAIRS',
@@ -197,6 +245,20 @@ export const agencyTypes = [
     key: 'DEVELOPMENT_ZONE',
     label: { zh: '开发区、管委会', en: 'Development zone' },
     words: ['开发区', '高新区', '新区管', '管委会', '管理委员会', '示范区', '产业园'],
+    suffixes: [
+      '开发区',
+      '高新区',
+      '经开区',
+      '保税区',
+      '度假区',
+      '示范区',
+      '风景区',
+      '景区',
+      '产业园区',
+      '工业园区',
+      '工业园',
+      '产业园',
+    ].flatMap((zone) => [zone, `${zone}管委会`, `${zone}管理委员会`]),
     manyPerRegion: true,
   },
   {
@@ -237,8 +299,7 @@ export function isAgencyTypeKey(key: string): key is AgencyTypeKey {
  */
 export function agencyTypeOfName(name: string): AgencyTypeKey {
   if (name === '') return 'GOVERNMENT';
-  const fits = (type: AgencyType): boolean =>
-    type.words.some((word) => name.includes(word)) ||
-    (type.suffixes ?? []).some((suffix) => name.endsWith(suffix));
-  return agencyTypes.find(fits)?.key ?? 'OTHER';
+  const endsAs = (type: AgencyType): boolean => (type.suffixes ?? []).some((suffix) => name.endsWith(suffix));
+  const says = (type: AgencyType): boolean => type.words.some((word) => name.includes(word));
+  return (agencyTypes.find(endsAs) ?? agencyTypes.find(says))?.key ?? 'OTHER';
 }

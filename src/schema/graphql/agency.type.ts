@@ -1,8 +1,28 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { AgencyBasis as AgencyBasisKey } from '../catalogue/agency-bases.js';
 import type { AgencyTypeKey } from '../catalogue/agency-types.js';
 import type { RegionLevelKey } from '../catalogue/regions.js';
-import { AgencyType, RegionLevel } from './enums.js';
+import { AgencyBasis, AgencyType, RegionLevel } from './enums.js';
 import { createConnectionType } from './page.type.js';
+
+@ObjectType({ description: '机关用过的一个名称。\n\nA name of a body.' })
+export class AgencyName {
+  @Field(() => String, { description: '名称。\n\nThe name.' })
+  name!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '印有此名称的报告的最早统计年度；没有报告时为空。\n\nFirst statistics year of a report that prints it; null where none does.',
+  })
+  fromYear!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '印有此名称的报告的最晚统计年度。\n\nLast statistics year of a report that prints it.',
+  })
+  toYear!: number | null;
+}
 
 @ObjectType({
   description:
@@ -24,7 +44,18 @@ export class Agency {
   })
   level!: RegionLevelKey | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '只管一项工作的机关（如体育局、机构改革前的工商局）是哪一项；综合机关为空。\n\nOf a body for a single line of work within its type, such as 体育局: which; null for the main body.',
+  })
+  line!: string | null;
+
+  @Field(() => AgencyBasis, { description: '据何得知有此机关。\n\nHow it is known that the body exists.' })
+  basis!: AgencyBasisKey;
+
   regionCode!: string | null;
+  parentId!: string | null;
 }
 
 export const AgencyConnection = createConnectionType(

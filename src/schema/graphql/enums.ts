@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { agencyBases, type AgencyBasis as AgencyBasisKey } from '../catalogue/agency-bases.js';
 import { agencyTypes, type AgencyTypeKey } from '../catalogue/agency-types.js';
 import {
   applicantTypes,
@@ -124,6 +125,12 @@ export const AgencyType = registerCatalogueEnum<AgencyTypeKey>(
   'AgencyType',
   { zh: '行政机关类型。', en: 'Kind of body.' },
   labelled(agencyTypes),
+);
+
+export const AgencyBasis = registerCatalogueEnum<AgencyBasisKey>(
+  'AgencyBasis',
+  { zh: '据何得知有此机关。', en: 'How it is known that a body exists.' },
+  labelled(agencyBases),
 );
 
 export const FigureStatus = registerCatalogueEnum<FigureStatusKey>(

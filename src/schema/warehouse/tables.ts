@@ -1,10 +1,11 @@
+import type { AgencyBasis } from '../catalogue/agency-bases.js';
 import type { AgencyTypeKey } from '../catalogue/agency-types.js';
 import type { TableEdition } from '../catalogue/editions.js';
 import type { CountingScopeKey, RegionLevelKey } from '../catalogue/regions.js';
 import type { CellStatus } from '../catalogue/statuses.js';
 
 /** Bumped whenever a table or the meaning of a column changes: a warehouse of another version is refused. */
-export const warehouseVersion = 2;
+export const warehouseVersion = 3;
 
 /** Digits behind the decimal point that a stored value can have; the widest printed amount has six. */
 export const valueScale = 6;
@@ -28,6 +29,7 @@ export type RestStatus = Extract<CellStatus, 'ZERO' | 'BLANK' | 'ABSENT'>;
 const text = { type: 'varchar' } as const;
 const maybeText = { type: 'varchar', nullable: true } as const;
 const integer = { type: 'integer' } as const;
+const maybeInteger = { type: 'integer', nullable: true } as const;
 const factColumns = {
   value: { type: 'decimal(18,6)', nullable: true },
   status: text,
@@ -70,8 +72,28 @@ export const tables = [
   },
   {
     name: 'dim_agencies',
-    comment: 'Bodies that report.',
-    columns: { agency_id: text, name: text, type: text, region_code: maybeText, level: maybeText },
+    comment:
+      'Bodies: the years of their reports, and those in which they ought to report; both ends included, open where null.',
+    columns: {
+      agency_id: text,
+      name: text,
+      type: text,
+      line: maybeText,
+      region_code: maybeText,
+      level: maybeText,
+      parent_id: maybeText,
+      basis: text,
+      first_year: maybeInteger,
+      last_year: maybeInteger,
+      expected_from: maybeInteger,
+      expected_to: maybeInteger,
+    },
+  },
+  {
+    name: 'agency_names',
+    comment:
+      'Names of a body, with the first and last statistics year of a report that prints it; null where none does. Names of one stem are two ways to say one thing.',
+    columns: { agency_id: text, name: text, stem: text, from_year: maybeInteger, to_year: maybeInteger },
   },
   { name: 'dim_years', comment: 'Statistics years.', columns: { year: integer, edition: maybeText } },
   {
@@ -191,7 +213,7 @@ type RowOf<T> = T extends { columns: infer C } ? { -readonly [K in keyof C]: Col
 
 interface NarrowedColumns {
   dim_regions: { level: RegionLevelKey };
-  dim_agencies: { type: AgencyTypeKey; level: RegionLevelKey | null };
+  dim_agencies: { type: AgencyTypeKey; level: RegionLevelKey | null; basis: AgencyBasis };
   dim_reports: {
     scope: CountingScopeKey;
     disclosure_edition: TableEdition;

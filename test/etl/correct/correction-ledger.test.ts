@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CorrectionLedger } from '../../../src/etl/correct/correction-ledger.js';
 import type { Correction } from '../../../src/etl/correct/correction.js';
-import { agencyIdOf } from '../../../src/etl/load/agency-identity.js';
+import { agencyIdOf } from '../../support/agency-id-of.js';
 import { settleReport } from '../../../src/etl/settle-report.js';
 import { checkReport } from '../../../src/etl/check/check-report.js';
 import type { NormalizedReport } from '../../../src/schema/report/normalized-report.js';
@@ -161,10 +161,11 @@ describe('settleReport', () => {
   };
 
   it('checks and infers over the corrected numbers', () => {
+    const id = agencyIdOf(review('0'));
     expect(
-      settleReport(review('0'), new CorrectionLedger([])).report.cells['proceedings/REVIEW/PENDING'],
+      settleReport(review('0'), new CorrectionLedger([]), id).report.cells['proceedings/REVIEW/PENDING'],
     ).toEqual(blank);
-    const settled = settleReport(review('0'), new CorrectionLedger([correction(total)]));
+    const settled = settleReport(review('0'), new CorrectionLedger([correction(total)]), id);
     expect(settled.issues.map((issue) => issue.code)).toEqual(['CELL_CORRECTED']);
     expect(settled.isConsistent).toBe(true);
     expect(settled.report.cells['proceedings/REVIEW/PENDING']).toEqual({
@@ -182,7 +183,7 @@ describe('settleReport', () => {
       { code: 'ROW_MISSING', severity: 'WARNING', message: 'old', cells: [] },
     ] as const;
     const given = { ...makeReport({}), issues: brought };
-    const settled = settleReport(given, new CorrectionLedger([]));
+    const settled = settleReport(given, new CorrectionLedger([]), agencyIdOf(given));
     expect(settled.issues.map((issue) => issue.code)).toEqual(['C10_PROSE_FIGURE', 'ROW_MISSING']);
     expect(checkReport(settled.report).issues).toEqual([]);
   });
