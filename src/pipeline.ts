@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { readFile } from 'node:fs/promises';
 import { crossYearRules } from './etl/check/rules.js';
 import { CorrectionLedger, type CorrectionCounts } from './etl/correct/correction-ledger.js';
 import { readCorrections } from './etl/correct/read-corrections.js';
@@ -13,17 +10,15 @@ import { WarehouseWriter, type WarehouseCounts } from './etl/load/warehouse-writ
 import { createRegionIndex } from './etl/normalize/region-index.js';
 import { readReports } from './etl/read-reports.js';
 import { settleReport } from './etl/settle-report.js';
-import {
-  assertMayHoldWarehouse,
-  findOccupant,
-  makeFolderOf,
-  resolveReplaceable,
-  toUnwritable,
-} from './output-place.js';
+import { assertMayHoldWarehouse, findOccupant, resolveReplaceable, toUnwritable } from './output-place.js';
 import { readCodeVersion, referenceRegions, shippedCorrections } from './package-root.js';
+import type { ReleaseInput, ReleaseManifest } from './releases/manifest.js';
+import { ReleaseShelf, type ReleaseDescription } from './releases/release-shelf.js';
 import type { DocumentOutcome } from './schema/report/normalized-report.js';
 import { warehouseVersion } from './schema/warehouse/tables.js';
+import { settings } from './settings.js';
 import { UserError } from './user-error.js';
+import { hashFile } from './warehouse/private-copy.js';
 
 /** What became of everything that was read: `records = loaded + duplicates + rejected`. */
 export interface BuildSummary extends WarehouseCounts {
@@ -34,7 +29,7 @@ export interface BuildSummary extends WarehouseCounts {
   readonly rejected: number;
   readonly rejectedByReason: ReadonlyMap<string, number>;
   readonly corrections: CorrectionCounts;
-  readonly releaseId: string;
+  readonly release: ReleaseManifest;
 }
 
 /** Told after each file that is done, with the number of all files. */
@@ -78,23 +73,18 @@ class Accounts {
   }
 }
 
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  if ((await findOccupant(path)) !== 'file') return 'unreadable';
-  try {
-    await pipeline(createReadStream(path), hash);
-    return hash.digest('hex');
-  } catch {
-    return 'unreadable';
-  }
+async function toInput(path: string): Promise<ReleaseInput> {
+  const canBeHashed = (await findOccupant(path)) === 'file';
+  return { path, sha256: canBeHashed ? await hashFile(path).catch(() => 'unreadable') : 'unreadable' };
 }
 
 /**
  * Which build it is, told from the regions, the corrections and the files in their order: of two reports the last
  * given may count.
  */
-function identify(hashes: readonly string[]) {
-  const inputsSha256 = createHash('sha256').update(hashes.join('\n')).digest('hex');
+function identify(inputs: readonly ReleaseInput[]) {
+  const hashes = inputs.map(({ sha256 }) => sha256).join('\n');
+  const inputsSha256 = createHash('sha256').update(hashes).digest('hex');
   const codeVersion = readCodeVersion();
   const identity = [inputsSha256, codeVersion, warehouseVersion].join('|');
   const epoch = process.env['SOURCE_DATE_EPOCH'];
@@ -127,16 +117,22 @@ async function readAll(
   writer: WarehouseWriter,
   ledger: CorrectionLedger,
   onProgress: BuildProgress,
-): Promise<{ accounts: Accounts; hashes: string[] }> {
+): Promise<{ accounts: Accounts; inputs: ReleaseInput[] }> {
   const index = createRegionIndex(regions);
   const accounts = new Accounts(ledger);
-  const hashes: string[] = [];
+  const inputs: ReleaseInput[] = [];
   for (const file of files) {
     for await (const outcome of readReports(file, index)) accounts.add(outcome, writer);
-    hashes.push(await hashFile(file));
+    inputs.push(await toInput(file));
     onProgress(files.length);
   }
-  return { accounts, hashes };
+  return { accounts, inputs };
+}
+
+/** What a build made, before it is a release: its summary without a release, and what tells it from others. */
+interface Draft {
+  readonly summary: Omit<BuildSummary, 'release'>;
+  readonly description: ReleaseDescription;
 }
 
 async function writeWarehouse(
@@ -145,77 +141,60 @@ async function writeWarehouse(
   warehousePath: string,
   correctionsFolder: string,
   onProgress: BuildProgress,
-): Promise<BuildSummary> {
+): Promise<Draft> {
   const declared = await readCorrections(correctionsFolder);
   const ledger = new CorrectionLedger(declared.corrections);
   const regions = JSON.parse(await readFile(referenceRegions, 'utf8')) as ReferenceRegion[];
   const writer = await WarehouseWriter.create(path, regions);
   try {
-    const { accounts, hashes } = await readAll(files, regions, writer, ledger, onProgress);
+    const { accounts, inputs: read } = await readAll(files, regions, writer, ledger, onProgress);
     assertAnyLoaded(accounts, warehousePath);
     const corrections = ledger.finish();
-    const before = await Promise.all([referenceRegions, ...declared.files].map(hashFile));
-    const identity = identify([...before, ...hashes]);
-    const counts = await writer.finish(identity, crossYearRules);
-    return { ...counts, ...accounts.tell(), corrections, files: files.length, releaseId: identity.releaseId };
+    const inputs = [...(await Promise.all([referenceRegions, ...declared.files].map(toInput))), ...read];
+    const { releaseId, codeVersion, builtAt, inputsSha256 } = identify(inputs);
+    const counts = await writer.finish({ releaseId, codeVersion, builtAt, inputsSha256 }, crossYearRules);
+    const { reports, facts } = counts;
+    return {
+      summary: { ...counts, ...accounts.tell(), corrections, files: files.length },
+      description: { release: releaseId, builtAt, codeVersion, warehouseVersion, reports, facts, inputs },
+    };
   } catch (error) {
     writer.close();
     throw error;
   }
 }
 
-async function removeDraft(path: string): Promise<void> {
-  for (const part of [path, `${path}.wal`]) await rm(part, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Drafts that builds left behind which were killed; one of a build still running is not ours to take away. */
-async function removeOrphans(target: string): Promise<void> {
-  const folder = dirname(target);
-  for (const name of await readdir(folder).catch(() => [])) {
-    const pid = name.startsWith(`${basename(target)}.`) && /\.(\d+)\.next(\.wal)?$/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
-  }
-}
-
-async function prepareTarget(warehousePath: string): Promise<string> {
+async function prepareShelf(warehousePath: string): Promise<ReleaseShelf> {
   const target = await resolveReplaceable(warehousePath);
   await assertMayHoldWarehouse(target);
-  await makeFolderOf(target);
-  await removeOrphans(target);
-  return target;
+  return new ReleaseShelf(target);
 }
 
 /**
- * Builds a warehouse from normalized reports and documents, and renames it over the old one: a reader sees
- * the old build or the new one, never half of it. Everything read is accounted for in the summary. Throws a
- * UserError for paths that cannot be read or written, for corrections that do not fit and where no report could
- * be loaded; the old warehouse stays then.
+ * Builds a release from normalized reports and documents and puts it in the place of the one served: a reader sees
+ * the old one or the new one, never half of it. The newest `keep` are kept for questions of an earlier release and
+ * for going back. Everything read is accounted for in the summary. Throws a UserError for paths that cannot be read
+ * or written, for corrections that do not fit, where no report could be loaded, and while another build of the same
+ * warehouse runs; the old release stays then.
  */
 export async function buildWarehouse(
   paths: readonly string[],
   warehousePath: string,
   onProgress: BuildProgress = () => {},
   correctionsFolder: string = shippedCorrections,
+  keep: number = settings.keepReleases.fallback,
 ): Promise<BuildSummary> {
   const files = await listDocuments(paths);
-  const target = await prepareTarget(warehousePath);
-  const draft = `${target}.${process.pid}.next`;
+  const shelf = await prepareShelf(warehousePath);
+  const lock = await shelf.lock();
   try {
-    await removeDraft(draft);
-    const summary = await writeWarehouse(draft, files, warehousePath, correctionsFolder, onProgress);
-    await rename(draft, target);
-    return summary;
+    await shelf.clear();
+    const draft = await writeWarehouse(shelf.draft, files, warehousePath, correctionsFolder, onProgress);
+    return { ...draft.summary, release: await shelf.publish(draft.description, keep) };
   } catch (error) {
-    await removeDraft(draft).catch(() => undefined);
+    await shelf.clear().catch(() => undefined);
     throw isDiskFault(error) ? toUnwritable(warehousePath, error) : error;
+  } finally {
+    await shelf.unlock(lock);
   }
 }

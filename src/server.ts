@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ServedRelease } from './resolvers/context.js';
 import { openRelease } from './resolvers/open-release.js';
 import { createServer } from './server/create-server.js';
-import { toFixedSource } from './server/release-source.js';
+import { ServedReleases, type ReleaseEvents } from './server/served-releases.js';
 import type { Settings } from './settings.js';
 import { UserError } from './user-error.js';
 
@@ -33,27 +33,37 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   }
 }
 
+/** What the operator is told while the server runs. */
+export interface ServerEvents extends ReleaseEvents {
+  bug(error: unknown): void;
+}
+
 /**
- * Opens a warehouse and serves it. Throws a UserError where the warehouse cannot be opened or the port is
- * taken; nothing stays open then.
+ * Opens a warehouse and serves it, and what is built in its place later. Throws a UserError where the warehouse
+ * cannot be opened or the port is taken; nothing stays open then.
  */
 export async function serve(
   warehousePath: string,
   settings: Settings,
-  reportBug: (error: unknown) => void,
+  events: ServerEvents,
 ): Promise<RunningServer> {
-  const { release, close } = await openRelease(warehousePath, {
+  const limits = {
     memory: settings.memoryLimit,
     threads: settings.threads,
     concurrency: settings.concurrency,
     pageLimit: settings.pageLimit,
-  });
+  };
+  const releases = await ServedReleases.open(warehousePath, (path) => openRelease(path, limits));
   try {
-    const app = await createServer(toFixedSource(release), settings, reportBug);
+    if (releases.refused) events.refused(releases.refused);
+    const app = await createServer(releases, settings, (error) => events.bug(error));
     const url = await listen(app, settings.host, settings.port);
-    return { url, release, stop: async () => app.close().then(close) };
+    if (settings.followInterval > 0) releases.follow(settings.followInterval, events);
+    const lease = releases.lease();
+    lease.giveBack();
+    return { url, release: lease.release, stop: async () => app.close().then(() => releases.close()) };
   } catch (error) {
-    await close();
+    await releases.close();
     throw error;
   }
 }

@@ -33,6 +33,17 @@ export const settings = {
   },
   bodyLimit: { variable: 'NIANBAO_BODY_LIMIT', fallback: 262_144, sentence: 'Bytes of a request body.' },
   tokenLimit: { variable: 'NIANBAO_TOKEN_LIMIT', fallback: 2000, sentence: 'Tokens of a GraphQL document.' },
+  keepReleases: {
+    variable: 'NIANBAO_KEEP_RELEASES',
+    fallback: 5,
+    sentence: 'Releases a build keeps, its own included: for questions of an earlier one and for going back.',
+  },
+  followInterval: {
+    variable: 'NIANBAO_FOLLOW_INTERVAL',
+    fallback: 1000,
+    sentence: 'Milliseconds between two looks whether a newer release was put in place; 0 never looks.',
+    range: [0, 3_600_000],
+  },
   pageLimit: { variable: 'NIANBAO_PAGE_LIMIT', fallback: 500, sentence: 'Items of one page.' },
 } as const satisfies Record<string, Setting<string | number>>;
 

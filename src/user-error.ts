@@ -20,9 +20,21 @@ export const userErrorKinds = [
     when: 'A report that is corrected lacks the cell, or was replaced by another document; no warehouse is built.',
   },
   { code: 'OUTPUT_UNWRITABLE', when: 'The output cannot be written where it was asked for.' },
+  {
+    code: 'BUILD_RUNNING',
+    when: 'Another build of the same warehouse is under way; this one did not begin.',
+  },
+  {
+    code: 'RELEASE_NOT_FOUND',
+    when: 'The warehouse keeps no release of this id, or none before the served one.',
+  },
   { code: 'WAREHOUSE_NOT_FOUND', when: 'There is no warehouse file at the path.' },
   { code: 'WAREHOUSE_UNREADABLE', when: 'The file cannot be opened as a DuckDB database.' },
   { code: 'WAREHOUSE_VERSION', when: 'The file is not a warehouse of the version this program reads.' },
+  {
+    code: 'WAREHOUSE_DAMAGED',
+    when: 'The file of a release is not as it was built; what was served before is served on.',
+  },
   { code: 'PORT_IN_USE', when: 'Another program listens on the port.' },
   { code: 'SETTING_INVALID', when: 'A setting has a value that cannot be used.' },
 ] as const;

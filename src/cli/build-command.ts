@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { defaultWarehouse, shippedReports } from '../package-root.js';
+import { defaultWarehouse, shippedCorrections, shippedReports } from '../package-root.js';
 import { buildWarehouse, type BuildSummary } from '../pipeline.js';
+import { parseNumber, readSettings } from '../read-settings.js';
+import { settings as settingKinds } from '../settings.js';
 import { startProgress, type Progress } from './progress.js';
 
 function toCorrectionLines({ applied, unused }: BuildSummary['corrections']): string[] {
@@ -20,25 +22,34 @@ function toLines(summary: BuildSummary, warehouse: string): string[] {
     `accounted ${summary.loaded + summary.duplicates + summary.rejected} of ${summary.records}`,
     ...toCorrectionLines(summary.corrections),
     `stored    ${summary.facts} cells that are not plain zeros`,
-    `release   ${summary.releaseId} in ${warehouse}`,
+    `release   ${summary.release.release} in ${warehouse}`,
   ];
 }
 
-async function buildWithProgress(paths: readonly string[], warehouse: string): Promise<BuildSummary> {
+async function buildWithProgress(
+  paths: readonly string[],
+  warehouse: string,
+  keep: number,
+): Promise<BuildSummary> {
   const shown: { progress?: Progress } = {};
   try {
-    return await buildWarehouse(paths, warehouse, (total) => {
+    const onProgress = (total: number): void => {
       shown.progress ??= startProgress('files', total);
       shown.progress.advance();
-    });
+    };
+    return await buildWarehouse(paths, warehouse, onProgress, shippedCorrections, keep);
   } finally {
     shown.progress?.stop();
   }
 }
 
 /** Builds a warehouse with progress on standard error, and tells there what became of everything read. */
-export async function buildAndTell(paths: readonly string[], warehouse: string): Promise<void> {
-  const summary = await buildWithProgress(paths, warehouse);
+export async function buildAndTell(
+  paths: readonly string[],
+  warehouse: string,
+  keep: number = readSettings(process.env).keepReleases,
+): Promise<void> {
+  const summary = await buildWithProgress(paths, warehouse, keep);
   process.stderr.write(`${toLines(summary, warehouse).join('\n')}\n`);
 }
 
@@ -51,7 +62,12 @@ export function addBuildCommand(program: Command): void {
     )
     .argument('[paths...]', 'files and folders of reports (JSON, NDJSON) and documents', [shippedReports])
     .option('--warehouse <file>', 'the DuckDB file to write', defaultWarehouse)
-    .action(async (paths: string[], options: { warehouse: string }) => {
-      await buildAndTell(paths, options.warehouse);
+    .option('--keep <number>', 'releases to keep beside the served one (default: 5)')
+    .action(async (paths: string[], options: { warehouse: string; keep?: string }) => {
+      const keep =
+        options.keep === undefined
+          ? undefined
+          : parseNumber('--keep', options.keep, settingKinds.keepReleases);
+      await buildAndTell(paths, options.warehouse, keep);
     });
 }

@@ -3,6 +3,7 @@ import { readCodeVersion } from '../package-root.js';
 import { UserError } from '../user-error.js';
 import { addBuildCommand } from './build-command.js';
 import { addExtractCommand } from './extract-command.js';
+import { addReleaseCommands } from './release-commands.js';
 import { addServeCommands } from './serve-command.js';
 
 function createProgram(): Command {
@@ -14,6 +15,7 @@ function createProgram(): Command {
   addExtractCommand(program);
   addBuildCommand(program);
   addServeCommands(program);
+  addReleaseCommands(program);
   return program;
 }
 

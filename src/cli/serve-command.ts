@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { defaultWarehouse, shippedReports } from '../package-root.js';
 import { parseNumber, readSettings } from '../read-settings.js';
+import type { ServerEvents } from '../server.js';
 import { settings as settingKinds, type Settings } from '../settings.js';
 import { buildAndTell } from './build-command.js';
 
@@ -20,14 +21,18 @@ function settingsOf(options: ServeOptions): Settings {
   };
 }
 
-function reportBug(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-}
+const events: ServerEvents = {
+  bug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  served: ({ info }) =>
+    process.stderr.write(`nianbao serves release ${info.release_id} (${info.reports} reports) from now on\n`),
+  refused: ({ code, message }) =>
+    process.stderr.write(`nianbao: ${code}: ${message} The release before it is served on.\n`),
+};
 
 async function serveUntilStopped(warehouse: string, settings: Settings): Promise<void> {
   // Apollo and the schema take half a second to load; the other commands do without them.
   const { serve } = await import('../server.js');
-  const server = await serve(warehouse, settings, reportBug);
+  const server = await serve(warehouse, settings, events);
   const stop = (): void => {
     void server.stop().then(() => process.exit(0));
   };

@@ -5,6 +5,8 @@ import { RegionDirectory } from './region-directory.js';
 /** A release open for answering, and how to let go of it. */
 export interface OpenRelease {
   readonly release: ServedRelease;
+  /** Hash of the bytes of its file. */
+  readonly sha256: string;
   close(): Promise<void>;
 }
 
@@ -17,12 +19,12 @@ export async function openRelease(
   limits: ReadingLimits & { readonly pageLimit: number },
   onStatement?: (sql: string) => void,
 ): Promise<OpenRelease> {
-  const { db, info, close } = await openWarehouse(path, limits, onStatement);
+  const { db, info, sha256, close } = await openWarehouse(path, limits, onStatement);
   try {
     const rows = await db.selectFrom('dim_years').select('year').orderBy('year').execute();
     const regions = await RegionDirectory.read(db);
     const release = { db, info, regions, years: rows.map((row) => row.year), pageLimit: limits.pageLimit };
-    return { release, close };
+    return { release, sha256, close };
   } catch (error) {
     await close();
     throw error;

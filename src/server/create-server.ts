@@ -34,7 +34,7 @@ async function createApollo(
   return apollo;
 }
 
-function addPlainRoutes(app: FastifyInstance): void {
+function addPlainRoutes(app: FastifyInstance, source: ReleaseSource): void {
   app.get('/', async ({ release }) => ({
     name: 'nianbao',
     graphql: '/graphql',
@@ -42,6 +42,11 @@ function addPlainRoutes(app: FastifyInstance): void {
     reports: release.info.reports,
   }));
   app.get('/health', async ({ release }) => ({ status: 'ok', release: release.info.release_id }));
+  app.get('/ready', async ({ release }) => ({
+    status: source.refused ? 'older release' : 'ok',
+    release: release.info.release_id,
+    ...(source.refused && { refused: source.refused.code }),
+  }));
 }
 
 /** Errors outside GraphQL: always JSON, never a stack. */
@@ -70,6 +75,6 @@ export async function createServer(
   leaseReleases(app, source);
   const apollo = await createApollo(app, settings, reportBug);
   await app.register(fastifyApollo(apollo), { context: async ({ release }) => createContext(release) });
-  addPlainRoutes(app);
+  addPlainRoutes(app, source);
   return app;
 }

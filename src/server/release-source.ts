@@ -10,6 +10,8 @@ export interface ReleaseLease {
 /** Where a request gets the release that answers it: a newer one may take its place between two requests. */
 export interface ReleaseSource {
   lease(): ReleaseLease;
+  /** Why a newer file is not served, or null. */
+  readonly refused: { readonly code: string; readonly message: string } | null;
 }
 
 declare module 'fastify' {
@@ -28,9 +30,4 @@ export function leaseReleases(app: FastifyInstance, source: ReleaseSource): void
     reply.raw.once('close', () => lease.giveBack());
     done();
   });
-}
-
-/** A source with one release that never changes. */
-export function toFixedSource(release: ServedRelease): ReleaseSource {
-  return { lease: () => ({ release, giveBack: () => {} }) };
 }

@@ -1,14 +1,16 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
-import { access } from 'node:fs/promises';
 import { warehouseVersion, type Row, type Warehouse } from '../schema/warehouse/tables.js';
 import { UserError } from '../user-error.js';
 import { DuckDBDialect } from './duckdb-dialect.js';
+import { copyPrivately, type PrivateCopy } from './private-copy.js';
 
 /** A warehouse open for reading. */
 export interface OpenWarehouse {
   readonly db: Kysely<Warehouse>;
   readonly info: Row<'warehouse_info'>;
+  /** Hash of the file's bytes as they were when it was opened. */
+  readonly sha256: string;
   close(): Promise<void>;
 }
 
@@ -68,32 +70,45 @@ async function readInfo(path: string, db: Kysely<Warehouse>): Promise<Row<'wareh
   return info;
 }
 
-/**
- * Opens a built warehouse read-only and locked down: no file but its own, no setting changed later, only
- * SELECT. `onStatement` is told the text of every statement that was run. Throws WAREHOUSE_NOT_FOUND, WAREHOUSE_UNREADABLE or WAREHOUSE_VERSION.
- */
-export async function openWarehouse(
-  path: string,
-  limits: ReadingLimits,
-  onStatement: (sql: string) => void = () => {},
-): Promise<OpenWarehouse> {
-  await access(path).catch((cause: unknown) => {
-    throw new UserError(
-      'WAREHOUSE_NOT_FOUND',
-      `There is no warehouse at ${JSON.stringify(path)}.`,
-      `Build one: npx nianbao build data/reports --warehouse ${JSON.stringify(path)}`,
-      { cause },
-    );
-  });
-  let instance: DuckDBInstance;
+async function copyWarehouse(path: string): Promise<PrivateCopy> {
   try {
-    instance = await openInstance(path, limits);
+    return await copyPrivately(path);
+  } catch (cause) {
+    const file = JSON.stringify(path);
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') {
+      const remedy = `Build one: npx nianbao build data/reports --warehouse ${file}`;
+      throw new UserError('WAREHOUSE_NOT_FOUND', `There is no warehouse at ${file}.`, remedy, { cause });
+    }
+    const message = `${file} cannot be copied to the temporary folder it is served from (${code ?? 'unknown'}).`;
+    const remedy = 'Check its permissions and the room there, or name another folder: TMPDIR=FOLDER';
+    throw new UserError('WAREHOUSE_UNREADABLE', message, remedy, { cause });
+  }
+}
+
+async function openCopy(copy: string, path: string, limits: ReadingLimits): Promise<DuckDBInstance> {
+  try {
+    return await openInstance(copy, limits);
   } catch (cause) {
     const message = `${JSON.stringify(path)} cannot be opened as a DuckDB file.`;
     const remedy =
       'Check its permissions, or build one in another place: npx nianbao build PATH --warehouse FILE';
     throw new UserError('WAREHOUSE_UNREADABLE', message, remedy, { cause });
   }
+}
+
+/**
+ * Opens a built warehouse read-only and locked down: no file but its own, no setting changed later, only
+ * SELECT. What is opened is a private copy, without a name as soon as it is open. `onStatement` is told the text of
+ * every statement that was run. Throws WAREHOUSE_NOT_FOUND, WAREHOUSE_UNREADABLE or WAREHOUSE_VERSION.
+ */
+export async function openWarehouse(
+  path: string,
+  limits: ReadingLimits,
+  onStatement: (sql: string) => void = () => {},
+): Promise<OpenWarehouse> {
+  const copy = await copyWarehouse(path);
+  const instance = await openCopy(copy.path, path, limits).finally(() => copy.remove());
   await harden(instance);
   const db = new Kysely<Warehouse>({
     dialect: new DuckDBDialect(instance, { selectOnly: true, concurrency: limits.concurrency }),
@@ -104,7 +119,7 @@ export async function openWarehouse(
     instance.closeSync();
   };
   try {
-    return { db, info: await readInfo(path, db), close };
+    return { db, info: await readInfo(path, db), sha256: copy.sha256, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,11 +1,10 @@
 import { cp, lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shippedReports } from '../../src/package-root.js';
 import { runOnFile } from '../support/duckdb-file.js';
-import { runCli, startCli, type CliRun, type ServingCli } from '../support/run-cli.js';
+import { runCli, type CliRun } from '../support/run-cli.js';
 import { makeFolder } from '../support/temporary-folder.js';
-import { askCounties2024, askRelease } from './questions.js';
 
 const clinic = join(shippedReports, '2024-130529-巨鹿县卫生健康局.json');
 const office = join(shippedReports, '2024-130529-巨鹿县人民政府办公室.json');
@@ -46,12 +45,6 @@ async function build(paths: readonly string[], warehouse: string): Promise<Accou
   return accountsOf(await runCli(['build', ...paths, '--warehouse', warehouse]));
 }
 
-async function serve(warehouse: string): Promise<ServingCli> {
-  const server = await startCli(['serve', '--warehouse', warehouse]);
-  onTestFinished(async () => void (await server.stop()));
-  return server;
-}
-
 /** Every row of every table of numbers, whatever order the reports were given in. */
 async function listNumbers(warehouse: string): Promise<unknown[]> {
   const facts = (table: string, place: string): string =>
@@ -71,7 +64,7 @@ describe('the accounts of a build', () => {
     const files = (await readdir(shippedReports)).length;
     const accounts = await build([], join(folder, 'w.duckdb'));
     expect(accounts).toMatchObject({ records: files, files, loaded: files, duplicates: 0, rejected: 0 });
-    expect(await readdir(folder)).toEqual(['w.duckdb']);
+    expect(await readdir(folder)).toEqual(['w.duckdb', 'w.releases']);
   });
 
   test('count a report that comes twice as a duplicate, and no number changes', async () => {
@@ -162,25 +155,7 @@ describe('the release', () => {
   });
 });
 
-describe('a build over a warehouse that is being served', () => {
-  test('leaves the running server its answers, and gives the next one the new ones', async () => {
-    const folder = await makeFolder();
-    const warehouse = join(folder, 'w.duckdb');
-    const { release } = await build([clinic, office], warehouse);
-    const running = await serve(warehouse);
-    const before = await askCounties2024(running, 'penalties');
-    expect(before).toEqual({ 巨鹿县: '3' });
-
-    const next = await build([shippedReports], warehouse);
-    expect(await askCounties2024(running, 'penalties')).toEqual(before);
-    expect((await askRelease(running)).id).toBe(release);
-
-    const restarted = await serve(warehouse);
-    expect(await askCounties2024(restarted, 'penalties')).toMatchObject({ 巨鹿县: '3', 川汇区: '51' });
-    expect((await askRelease(restarted)).id).toBe(next.release);
-    expect(await readdir(folder)).toEqual(['w.duckdb']);
-  });
-
+describe('a build over a warehouse', () => {
   test('writes to the file a link points at, and keeps the link', async () => {
     const folder = await makeFolder();
     const disk = join(folder, 'disk');

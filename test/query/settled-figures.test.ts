@@ -134,7 +134,7 @@ describe('a corrected cell', () => {
     open = null;
     await writeFile(join(folder, 'a.yml'), correction('3'));
     const { summary: corrected } = await build(join(folder, 'report.json'));
-    expect(corrected.releaseId).not.toBe(plain.releaseId);
+    expect(corrected.release.release).not.toBe(plain.release.release);
   });
 
   it('that stays a zero is kept with its correction', async () => {

@@ -1,0 +1,226 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { shippedReports } from '../../src/package-root.js';
+import { runOnFile } from '../support/duckdb-file.js';
+import { runCli, startCli, type ServingCli } from '../support/run-cli.js';
+import { makeFolder } from '../support/temporary-folder.js';
+import { askCounties2024, askRelease } from './questions.js';
+
+const clinic = join(shippedReports, '2024-130529-巨鹿县卫生健康局.json');
+const office = join(shippedReports, '2024-130529-巨鹿县人民政府办公室.json');
+const program = fileURLToPath(new URL('../../bin/nianbao.mjs', import.meta.url));
+
+async function build(paths: readonly string[], warehouse: string, ...more: string[]): Promise<string> {
+  const { exitCode, stderr } = await runCli(['build', ...paths, '--warehouse', warehouse, ...more]);
+  expect(stderr).toContain('release');
+  expect(exitCode).toBe(0);
+  return /^release +(\w+) in /m.exec(stderr)![1]!;
+}
+
+async function serve(warehouse: string): Promise<ServingCli> {
+  const env = { NIANBAO_FOLLOW_INTERVAL: '50' };
+  const server = await startCli(['serve', '--warehouse', warehouse], { env });
+  onTestFinished(async () => void (await server.stop()));
+  return server;
+}
+
+async function idOf(server: ServingCli): Promise<unknown> {
+  return (await askRelease(server)).id;
+}
+
+async function readiness(server: ServingCli): Promise<unknown> {
+  return (await fetch(new URL('/ready', server.url))).json();
+}
+
+/** Asks again until the answer is what is waited for. */
+async function until(ask: () => Promise<unknown>, wanted: unknown): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (JSON.stringify(await ask()) === JSON.stringify(wanted)) return;
+    await sleep(25);
+  }
+  expect(await ask()).toEqual(wanted);
+}
+
+async function releaseInFile(warehouse: string): Promise<unknown> {
+  const [info] = await runOnFile(warehouse, 'select release_id from warehouse_info');
+  return (info as { release_id: string }).release_id;
+}
+
+async function listReleases(warehouse: string): Promise<string[]> {
+  const { stdout } = await runCli(['releases', '--warehouse', warehouse]);
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/^(.) +\d+ +(\w+) .*$/, '$1 $2').trim());
+}
+
+describe('a running server', () => {
+  test('follows each new release and a way back without a restart and without one failed request', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const first = await build([clinic, office], warehouse);
+    const server = await serve(warehouse);
+    const answers: unknown[] = [];
+    let isOver = false;
+    const asking = (async () => {
+      while (!isOver) answers.push(await askCounties2024(server, 'penalties'));
+    })();
+
+    const second = await build([shippedReports], warehouse);
+    await until(() => idOf(server), second);
+    const { exitCode } = await runCli(['rollback', '--warehouse', warehouse]);
+    expect(exitCode).toBe(0);
+    await until(() => idOf(server), first);
+    isOver = true;
+    await asking;
+
+    const whole = await askCounties2024(server, 'penalties');
+    expect(whole).toEqual({ 巨鹿县: '3' });
+    expect(answers.length).toBeGreaterThan(3);
+    const kinds = [...new Set(answers.map((answer) => Object.keys(answer as object).length))];
+    expect(kinds).toHaveLength(2);
+    expect(answers).toContainEqual(whole);
+  });
+
+  test.each([
+    ['cut short', (path: string) => truncate(path, 300_000)],
+    ['emptied', (path: string) => writeFile(path, '')],
+    ['overwritten with something else', (path: string) => writeFile(path, 'not a database')],
+    [
+      'changed in the middle',
+      async (path: string) => {
+        const file = await open(path, 'r+');
+        await file.write(Buffer.alloc(4096, 7), 0, 4096, Math.floor((await stat(path)).size / 2));
+        await file.close();
+      },
+    ],
+  ])('serves on when its file is %s, says so, and takes the next good one', async (how, damage) => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const older = await build([office], warehouse);
+    const first = await build([clinic, office], warehouse);
+    const server = await serve(warehouse);
+    await damage(warehouse);
+    await until(async () => ((await readiness(server)) as { status: string }).status, 'older release');
+    expect(await readiness(server)).toMatchObject({
+      release: first,
+      refused: expect.stringMatching(/^WAREHOUSE_(DAMAGED|UNREADABLE|VERSION)$/),
+    });
+    expect(await askCounties2024(server, 'penalties')).toEqual({ 巨鹿县: '3' });
+
+    const restarted = await serve(warehouse);
+    expect(await readiness(restarted)).toMatchObject({ status: 'older release', release: older });
+
+    // A build does not replace what is no warehouse: the operator takes it away.
+    if (how === 'overwritten with something else') await rm(warehouse);
+    const second = await build([shippedReports], warehouse);
+    await until(() => idOf(server), second);
+    expect(await readiness(server)).toEqual({ status: 'ok', release: second });
+  });
+});
+
+describe('releases', () => {
+  test('are kept up to a number, listed, and served again by name', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const first = await build([clinic], warehouse);
+    const second = await build([office], warehouse);
+    const third = await build([clinic, office], warehouse, '--keep', '2');
+    expect(await listReleases(warehouse)).toEqual([`* ${third}`, second]);
+
+    const gone = await runCli(['rollback', '--to', first, '--warehouse', warehouse]);
+    expect(gone.exitCode).toBe(1);
+    expect(gone.stderr).toContain(`RELEASE_NOT_FOUND`);
+    expect(gone.stderr).toContain(second);
+
+    expect((await runCli(['rollback', '--to', second, '--warehouse', warehouse])).exitCode).toBe(0);
+    expect(await listReleases(warehouse)).toEqual([third, `* ${second}`]);
+    expect(await releaseInFile(warehouse)).toBe(second);
+
+    const manifest = JSON.parse(await readFile(join(folder, 'w.releases', `${third}.json`), 'utf8'));
+    expect(manifest).toMatchObject({ number: 3, release: third, reports: 2 });
+    expect(manifest.inputs.map(({ path }: { path: string }) => path)).toEqual(
+      expect.arrayContaining([clinic, office]),
+    );
+  });
+
+  test('are not served again when their bytes changed', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const first = await build([clinic], warehouse);
+    const second = await build([office], warehouse);
+    await truncate(join(folder, 'w.releases', `${first}.duckdb`), 4096);
+    const { exitCode, stderr } = await runCli(['rollback', '--to', first, '--warehouse', warehouse]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('WAREHOUSE_DAMAGED')]);
+    expect(await releaseInFile(warehouse)).toBe(second);
+  });
+});
+
+describe('a build that does not end well', () => {
+  test('leaves the old release or the new one, whole, wherever it is killed', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const old = await build([office], warehouse);
+    const begun = Date.now();
+    const next = await build([shippedReports], warehouse);
+    const duration = Date.now() - begun;
+    const seen = new Set<unknown>();
+    for (let point = 0; point < 20; point += 1) {
+      await runCli(['rollback', '--to', old, '--warehouse', warehouse]);
+      const child = spawn(process.execPath, [program, 'build', shippedReports, '--warehouse', warehouse]);
+      const ended = once(child, 'close');
+      // More of the points lie near the end, where files are put in place.
+      await sleep(duration * Math.sqrt((point + 1) / 20));
+      child.kill('SIGKILL');
+      await ended;
+      const release = await releaseInFile(warehouse);
+      seen.add(release);
+      const [{ reports }] = (await runOnFile(
+        warehouse,
+        'select count(*)::int as reports from dim_reports',
+      )) as [{ reports: number }];
+      expect([release, reports]).toEqual(release === old ? [old, 1] : [next, 39]);
+    }
+    expect(seen).toContain(old);
+    await build([clinic], warehouse);
+    const left = (await readdir(join(folder, 'w.releases'))).filter((name) => name.includes('next'));
+    expect(left).toEqual([]);
+    expect(existsSync(`${warehouse}.next`)).toBe(false);
+  }, 180_000);
+
+  test('keeps a second one out that was begun at the same time', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const runs = await Promise.all(
+      [1, 2, 3].map(() => runCli(['build', shippedReports, '--warehouse', warehouse])),
+    );
+    const won = runs.filter(({ exitCode }) => exitCode === 0);
+    const kept = runs.filter(({ stderr }) => stderr.includes('BUILD_RUNNING'));
+    expect(won.length).toBeGreaterThan(0);
+    expect(won.length + kept.length).toBe(3);
+    const [info] = await runOnFile(warehouse, 'select reports from warehouse_info');
+    expect(info).toEqual({ reports: 39 });
+  });
+
+  test('leaves the old release when the disk takes no more', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const old = await build([office], warehouse);
+    const command = `ulimit -f 500; exec "$0" "$@"`;
+    const args = [program, 'build', shippedReports, '--warehouse', warehouse];
+    const child = spawn('bash', ['-c', command, process.execPath, ...args]);
+    let told = '';
+    child.stderr.on('data', (text) => (told += String(text)));
+    const [exitCode] = (await once(child, 'close')) as [number | null];
+    expect(exitCode).toBe(1);
+    expect(told).toContain('OUTPUT_UNWRITABLE');
+    expect(await releaseInFile(warehouse)).toBe(old);
+    expect((await readdir(join(folder, 'w.releases'))).filter((name) => name.includes('next'))).toEqual([]);
+  });
+});
