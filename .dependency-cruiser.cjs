@@ -3,6 +3,7 @@
  *
  *   server ─→ resolvers/fields ─→ resolvers/{query,loaders,pagination} ─→ schema/{warehouse,graphql} ─→ schema/catalogue
  *   pipeline ─→ etl/{extract,normalize,check,load} ──────────────────────→ schema/{report,warehouse} ──→ schema/catalogue
+ *   server, cli ─→ doors/{rest,odata,release,postgres} ─→ doors/{published,questions,table} ─→ resolvers
  *   etl ✕ resolvers        settings ─→ nothing        schema does no I/O        nothing ─→ test
  */
 const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
@@ -53,6 +54,24 @@ module.exports = {
       { path: '^src/etl/([a-z]+)/' },
       { path: '^src/etl/([a-z]+)/', pathNot: ['^src/etl/$1/', '^src/etl/record/'] },
       'The pipeline hands the value of one stage to the next.',
+    ),
+    never(
+      'doors-know-no-graphql',
+      { path: '^src/doors' },
+      { path: '(^|/)(graphql|type-graphql|@apollo)(/|$)|^src/(etl|cli|server|pipeline)' },
+      'A door parses its own syntax into the question of the planner, and nothing else.',
+    ),
+    never(
+      'doors-apart',
+      { path: '^src/doors/(rest|odata|release|postgres)/' },
+      { path: '^src/doors/(rest|odata|release|postgres)/', pathNot: '^src/doors/$1/' },
+      'What two doors share is in published, questions or table.',
+    ),
+    never(
+      'doors-are-opened-from-outside',
+      { path: '^src/(?!doors|server|cli)' },
+      { path: '^src/doors' },
+      'Nothing behind the doors knows of them.',
     ),
     never('settings-know-nothing', { path: '^src/settings.ts$' }, { path: '.' }, 'Settings are data.'),
     never(

@@ -52,6 +52,7 @@ export async function serve(
     threads: settings.threads,
     concurrency: settings.concurrency,
     pageLimit: settings.pageLimit,
+    publicUrl: settings.publicUrl.replace(/\/+$/, ''),
   };
   const releases = await ServedReleases.open(warehousePath, (path) => openRelease(path, limits));
   try {

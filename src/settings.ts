@@ -44,6 +44,13 @@ export const settings = {
     sentence: 'Milliseconds between two looks whether a newer release was put in place; 0 never looks.',
     range: [0, 3_600_000],
   },
+  publicUrl: {
+    variable: 'NIANBAO_PUBLIC_URL',
+    fallback: '',
+    sentence:
+      'What URLs in answers begin with, e.g. `https://example.org/nianbao`; empty for paths on this server.',
+    pattern: /^https?:\/\/[^\s?#]+$/,
+  },
   pageLimit: { variable: 'NIANBAO_PAGE_LIMIT', fallback: 500, sentence: 'Items of one page.' },
 } as const satisfies Record<string, Setting<string | number>>;
 

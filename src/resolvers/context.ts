@@ -11,6 +11,8 @@ export interface ServedRelease {
   /** Statistics years that have a report, ascending. */
   readonly years: readonly number[];
   readonly pageLimit: number;
+  /** What the URLs in answers begin with; empty for paths on the server that answers. */
+  readonly publicUrl: string;
 }
 
 /** What one request has: the release and loaders of its own. */

@@ -16,14 +16,15 @@ export interface OpenRelease {
  */
 export async function openRelease(
   path: string,
-  limits: ReadingLimits & { readonly pageLimit: number },
+  limits: ReadingLimits & { readonly pageLimit: number; readonly publicUrl?: string },
   onStatement?: (sql: string) => void,
 ): Promise<OpenRelease> {
   const { db, info, sha256, close } = await openWarehouse(path, limits, onStatement);
   try {
     const rows = await db.selectFrom('dim_years').select('year').orderBy('year').execute();
     const regions = await RegionDirectory.read(db);
-    const release = { db, info, regions, years: rows.map((row) => row.year), pageLimit: limits.pageLimit };
+    const { pageLimit, publicUrl = '' } = limits;
+    const release = { db, info, regions, years: rows.map((row) => row.year), pageLimit, publicUrl };
     return { release, sha256, close };
   } catch (error) {
     await close();

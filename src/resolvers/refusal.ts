@@ -31,6 +31,16 @@ export const refusalKinds = [
     when: '`after` is not a cursor of the same question and release.',
     remedy: 'Ask the first page again and go on from its `endCursor`.',
   },
+  {
+    code: 'BAD_PARAMETER',
+    when: 'A parameter of a URL is not known, given twice, or has a value it does not take.',
+    remedy: '`/v1/openapi.json` lists the parameters and what each takes.',
+  },
+  {
+    code: 'UNKNOWN_TABLE',
+    when: 'There is no table of that name, or no format of that extension.',
+    remedy: '`/v1/tables` lists the tables and their formats.',
+  },
 ] as const;
 
 export type RefusalCode = (typeof refusalKinds)[number]['code'];

@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { restDoor } from '../doors/rest/rest-door.js';
 import { buildPublicSchema } from '../resolvers/build-schema.js';
 import { createContext, type Context } from '../resolvers/context.js';
 import type { Settings } from '../settings.js';
@@ -75,6 +76,7 @@ export async function createServer(
   leaseReleases(app, source);
   const apollo = await createApollo(app, settings, reportBug);
   await app.register(fastifyApollo(apollo), { context: async ({ release }) => createContext(release) });
+  await app.register(restDoor);
   addPlainRoutes(app, source);
   return app;
 }

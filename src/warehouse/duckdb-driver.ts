@@ -2,6 +2,7 @@ import {
   StatementType,
   type DuckDBConnection,
   type DuckDBInstance,
+  type DuckDBPreparedStatement,
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
@@ -28,12 +29,8 @@ class PooledConnection implements DatabaseConnection {
   }
 
   private async run<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const prepared = await this.connection.prepare(query.sql);
+    const prepared = await this.prepare(query);
     try {
-      if (this.options.selectOnly && prepared.statementType !== StatementType.SELECT) {
-        throw new Error(`Only SELECT is run here, not ${StatementType[prepared.statementType]}`);
-      }
-      prepared.bind([...query.parameters] as DuckDBValue[]);
       const reader = await prepared.runAndReadAll();
       return { rows: reader.getRowObjectsJson() as R[] };
     } finally {
@@ -41,9 +38,38 @@ class PooledConnection implements DatabaseConnection {
     }
   }
 
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Streaming is not offered by this driver');
-    yield { rows: [] };
+  /**
+   * Runs one statement in its turn and gives its rows as they are asked for, a chunk of DuckDB at a time; the turn
+   * lasts until the last row, or until nobody asks any more.
+   */
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    const turn = await this.takeTurn();
+    try {
+      const prepared = await this.prepare(query);
+      try {
+        for await (const rows of (await prepared.stream()).yieldRowObjectJson()) yield { rows: rows as R[] };
+      } finally {
+        prepared.destroySync();
+      }
+    } finally {
+      turn.end();
+    }
+  }
+
+  private async takeTurn(): Promise<{ end(): void }> {
+    return new Promise((resolve, reject) => {
+      this.limit(async () => new Promise<void>((end) => resolve({ end }))).catch(reject);
+    });
+  }
+
+  private async prepare(query: CompiledQuery): Promise<DuckDBPreparedStatement> {
+    const prepared = await this.connection.prepare(query.sql);
+    if (this.options.selectOnly && prepared.statementType !== StatementType.SELECT) {
+      prepared.destroySync();
+      throw new Error(`Only SELECT is run here, not ${StatementType[prepared.statementType]}`);
+    }
+    prepared.bind([...query.parameters] as DuckDBValue[]);
+    return prepared;
   }
 }
 

@@ -31,7 +31,6 @@ const later = new Set([
   'Region.validTo',
   'Region.predecessors',
   'Region.successors',
-  'ResultMeta.csvUrl',
   'Condition',
   'Ordering',
   'Transform',

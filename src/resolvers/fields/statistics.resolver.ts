@@ -15,7 +15,7 @@ import { parsePage, toPageInfo } from '../pagination/page.js';
 import { fetchStatistics } from '../query/fetch-statistics.js';
 import { planStatistics } from '../query/plan-statistics.js';
 import type { StatisticsQuery } from '../query/statistics-query.js';
-import { requestedFigures, requestIdOf } from './requested-figures.js';
+import { askedFigures, requestedFigures, requestIdOf } from './requested-figures.js';
 import { toCellCut, toReportSelection } from './selection-of-filter.js';
 import { toResultMeta } from './result-meta.js';
 import { toStatisticsRow } from './to-statistics-row.js';
@@ -68,7 +68,12 @@ export class StatisticsResolver {
       rows: groups.map((group) => toStatisticsRow(group, by)),
       pageInfo: toPageInfo(page, groups.length, hasNextPage, cursorScope),
       totalCount,
-      meta: toResultMeta(query, context),
+      meta: toResultMeta(
+        { by, where, scope, figures: askedFigures(info) },
+        query,
+        page.offset === 0 && !hasNextPage,
+        context,
+      ),
     };
   }
 

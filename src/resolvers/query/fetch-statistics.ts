@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { findMeasure, type IndicatorKey } from '../../schema/catalogue/indicators.js';
 import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
 import type { Warehouse } from '../../schema/warehouse/tables.js';
+import { streamRows } from '../../warehouse/stream-rows.js';
 import {
   buildStatisticsStatement,
   figureColumns,
@@ -69,4 +70,22 @@ export async function fetchStatistics(plan: StatisticsPlan, db: Kysely<Warehouse
   const { rows } = await buildStatisticsStatement(plan).execute(db);
   const groups = rows.slice(0, plan.first).map((record) => toGroup(plan, record));
   return { groups, totalCount: Number(rows[0]?.['total_count'] ?? 0), hasNextPage: rows.length > plan.first };
+}
+
+/**
+ * The same groups without a page, as they come: for answers that are sent on row by row. The plan's `first` and
+ * `offset` still hold.
+ */
+export async function* streamStatistics(
+  plan: StatisticsPlan,
+  db: Kysely<Warehouse>,
+): AsyncGenerator<readonly StatisticsGroup[]> {
+  if (plan.memberPlan?.members.length === 0) return;
+  const batches = streamRows(buildStatisticsStatement(plan), db);
+  let left = plan.first;
+  for await (const records of batches) {
+    yield records.slice(0, left).map((record) => toGroup(plan, record));
+    left -= records.length;
+    if (left <= 0) return;
+  }
 }

@@ -19,6 +19,7 @@ export interface FigureCoverage {
 
 /** A number of an answer, with why it is, or is not, there. */
 export interface Figure {
+  /** The nearest floating-point number, as any engine divides: the same through every door. */
   readonly value: number | null;
   /** The same number as an exact decimal; a ratio to twenty significant digits. */
   readonly exact: string | null;
@@ -111,7 +112,7 @@ export function toRatioFigure(
   return {
     ...shared,
     ...terms,
-    value: ratio.toNumber(),
+    value: Number(terms.numerator) / Number(terms.denominator),
     exact: ratio.toFixed(),
     status: toStatus(reports, whole, ratio.isZero()),
   };

@@ -58,6 +58,12 @@ export class ResultMeta {
   @Field(() => ID, { description: '作答的版本。\n\nThe release that answered.' })
   release!: string;
 
+  @Field(() => String, {
+    description:
+      '同一问题的CSV地址；只取了一页时是这一页，去掉 pageSize 与 cursor 即为全部行。\n\nWhere the same rows and figures are as CSV: of this page where the answer is a page of several, of all rows without `pageSize` and `cursor`.',
+  })
+  csvUrl!: string;
+
   @Field(() => String, { description: '引用格式。\n\nHow to cite it.' })
   citation!: string;
 

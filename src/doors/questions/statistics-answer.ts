@@ -1,0 +1,133 @@
+import { toCellCut, toReportSelection } from '../../resolvers/fields/selection-of-filter.js';
+import { toWarnings } from '../../resolvers/fields/statistics-warnings.js';
+import type { ServedRelease } from '../../resolvers/context.js';
+import type { StatisticsQuestion } from '../../resolvers/parameters/statistics-question.js';
+import {
+  fetchStatistics,
+  streamStatistics,
+  type StatisticsGroup,
+} from '../../resolvers/query/fetch-statistics.js';
+import { planStatistics } from '../../resolvers/query/plan-statistics.js';
+import type { StatisticsQuery } from '../../resolvers/query/statistics-query.js';
+import type { FlatRow, FlatTable } from '../table/flat-table.js';
+import {
+  toFigureColumns,
+  toKeyColumns,
+  type Detail,
+  type KeyNames,
+  type StatisticsColumn,
+} from './statistics-columns.js';
+
+/** Which of the rows are asked for; all from `offset` on where there is no `first`. */
+export interface RowWindow {
+  readonly first?: number | undefined;
+  readonly offset: number;
+}
+
+/** A page of an answer, flat. */
+export interface StatisticsTablePage {
+  readonly columns: readonly StatisticsColumn[];
+  readonly rows: readonly FlatRow[];
+  readonly total: number;
+  readonly hasMore: boolean;
+  readonly warnings: readonly string[];
+}
+
+/** More rows than any answer has. */
+const everyRow = 2_000_000_000;
+
+const figureId = (index: number): string => `asked${index}`;
+
+function toQuery(
+  question: StatisticsQuestion,
+  release: ServedRelease,
+  { first = everyRow, offset }: RowWindow,
+): StatisticsQuery {
+  const { by, scope, where, figures } = question;
+  return {
+    by,
+    scope,
+    selection: toReportSelection(where, release.regions),
+    cut: toCellCut(where),
+    requests: figures.map(({ key, where: cut }, index) => ({
+      id: figureId(index),
+      indicator: key,
+      cut: toCellCut(cut),
+    })),
+    first,
+    offset,
+  };
+}
+
+/** The columns of an answer, in the order of the question. */
+export function toStatisticsColumns(
+  { by, figures }: Pick<StatisticsQuestion, 'by' | 'figures'>,
+  detail: Detail,
+): StatisticsColumn[] {
+  return [
+    ...by.flatMap(toKeyColumns),
+    ...figures.flatMap((asked, index) => toFigureColumns(asked, figureId(index), detail)),
+  ];
+}
+
+async function findNames(groups: readonly StatisticsGroup[], release: ServedRelease): Promise<KeyNames> {
+  const ids = [...new Set(groups.flatMap(({ keys }) => keys.AGENCY ?? []))];
+  const rows =
+    ids.length === 0
+      ? []
+      : await release.db
+          .selectFrom('dim_agencies')
+          .select(['agency_id', 'name'])
+          .where('agency_id', 'in', ids)
+          .execute();
+  const agencies = new Map(rows.map(({ agency_id: id, name }) => [id, name]));
+  return {
+    regionName: (code) => release.regions.find(code)?.full_name ?? code,
+    agencyName: (id) => agencies.get(id) ?? id,
+  };
+}
+
+async function toRows(
+  groups: readonly StatisticsGroup[],
+  columns: readonly StatisticsColumn[],
+  release: ServedRelease,
+): Promise<FlatRow[]> {
+  const names = await findNames(groups, release);
+  return groups.map((group) => columns.map(({ valueOf }) => valueOf(group, names)));
+}
+
+/** A page of the answer to a question, with the number of all rows. */
+export async function fetchStatisticsPage(
+  question: StatisticsQuestion,
+  detail: Detail,
+  window: RowWindow,
+  release: ServedRelease,
+): Promise<StatisticsTablePage> {
+  const query = toQuery(question, release, window);
+  const columns = toStatisticsColumns(question, detail);
+  const { groups, totalCount, hasNextPage } = await fetchStatistics(planStatistics(query), release.db);
+  return {
+    columns,
+    rows: await toRows(groups, columns, release),
+    total: totalCount,
+    hasMore: hasNextPage,
+    warnings: toWarnings(query, release.years),
+  };
+}
+
+/** The answer to a question as a table that is fetched as it is read. */
+export function streamStatisticsTable(
+  question: StatisticsQuestion,
+  detail: Detail,
+  window: RowWindow,
+  release: ServedRelease,
+): FlatTable {
+  const plan = planStatistics(toQuery(question, release, window));
+  const columns = toStatisticsColumns(question, detail);
+  async function* batches(): AsyncGenerator<readonly FlatRow[]> {
+    for await (const groups of streamStatistics(plan, release.db)) {
+      yield await toRows(groups, columns, release);
+    }
+  }
+  return { columns, batches: batches() };
+}

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../../resolvers/refusal.js';
+import { addStatisticsRoutes } from './statistics-routes.js';
+
+/** The tables and the statistics as plain URLs, for tools that write no GraphQL. */
+export async function restDoor(app: FastifyInstance): Promise<void> {
+  app.setErrorHandler((error, _request, reply) => {
+    if (!(error instanceof Refusal)) throw error;
+    const status = error.code === 'UNKNOWN_TABLE' ? 404 : 400;
+    const extensions = { code: error.code, ...error.details };
+    void reply.status(status).send({ errors: [{ message: error.message, extensions }] });
+  });
+  addStatisticsRoutes(app);
+}

@@ -1,0 +1,63 @@
+import type { FastifyReply } from 'fastify';
+import type { Readable } from 'node:stream';
+import type { FlatColumn, FlatRow, FlatTable } from '../table/flat-table.js';
+import { primed } from '../table/flat-table.js';
+import type { TableFormat, WriteOptions } from '../table/table-format.js';
+import { toJsonArray } from '../table/write-json.js';
+
+/** A reader that takes nothing for so long is let go of, so that it keeps no statement open. */
+const patience = 30_000;
+
+/** Breaks a stream whose reader has stopped reading, and one whose connection is gone. */
+function dropWithReader(stream: Readable, reply: FastifyReply): void {
+  const { socket } = reply.request;
+  const drop = (): void => void stream.destroy();
+  reply.raw.once('close', drop);
+  let written = -1;
+  const watch = setInterval(() => {
+    const isStalled = socket.bytesWritten === written && socket.writableLength > 0;
+    written = socket.bytesWritten;
+    if (isStalled) socket.destroy();
+  }, patience);
+  watch.unref();
+  stream.once('close', () => clearInterval(watch));
+}
+
+/** A page of rows with what is needed to go on: one flat array. */
+export interface JsonPage {
+  readonly columns: readonly FlatColumn[];
+  readonly rows: readonly FlatRow[];
+  /** URL of the page behind it. */
+  readonly next: string | null;
+  readonly total: number;
+  readonly release: string;
+  readonly warnings: readonly string[];
+}
+
+/** Sends a page as `{"rows": […], "next", "total", "release", "warnings"}`. */
+export async function sendJsonPage(reply: FastifyReply, page: JsonPage): Promise<FastifyReply> {
+  const { next, total, release, warnings } = page;
+  const rest = JSON.stringify({ next, total, release, warnings: warnings.join('\n') || null }).slice(1);
+  return reply
+    .type('application/json; charset=utf-8')
+    .send(`{"rows":${toJsonArray(page.rows, page.columns)},\n${rest}`);
+}
+
+/**
+ * Sends a table as a file. What is wrong before the first row is an ordinary error; what goes wrong later breaks
+ * the connection, so that half a file is never taken for a whole one.
+ */
+export async function sendFile(
+  reply: FastifyReply,
+  table: FlatTable,
+  format: TableFormat,
+  options: WriteOptions,
+): Promise<FastifyReply> {
+  const stream = await format.write(await primed(table), options);
+  dropWithReader(stream, reply);
+  const name = encodeURIComponent(`${options.title}.${format.extension}`);
+  return reply
+    .type(format.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+    .send(stream);
+}

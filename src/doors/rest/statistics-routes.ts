@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toUrlScope } from '../../resolvers/fields/result-meta.js';
+import { parseQuestion } from '../../resolvers/parameters/parse-question.js';
+import { statisticsParameters, type Parameter } from '../../resolvers/parameters/statistics-parameters.js';
+import type { StatisticsQuestion } from '../../resolvers/parameters/statistics-question.js';
+import {
+  assertKnown,
+  textOf,
+  toMember,
+  type UrlParameters,
+} from '../../resolvers/parameters/url-parameters.js';
+import { fetchStatisticsPage, streamStatisticsTable } from '../questions/statistics-answer.js';
+import { details, type Detail } from '../questions/statistics-columns.js';
+import { outputParameters, parseWriteOptions } from './output-parameters.js';
+import { pageParameters, parseWindow, toNextParameters } from './page-parameters.js';
+import { sendFile, sendJsonPage } from './send-table.js';
+import { toFormat } from './to-format.js';
+
+/** How much of each figure is told. */
+export const detailParameter: Parameter = {
+  name: 'detail',
+  description: {
+    zh: 'value：只有数值；status：加状态，比率另有分子分母（默认）；full：再加各种状态的报告数。',
+    en: '`value`: the number; `status`: with why it is, or is not, there, and the terms of a ratio (default); `full`: with the reports in each state.',
+  },
+  members: details,
+};
+
+/** All that `/v1/statistics` takes. */
+export const statisticsRouteParameters: readonly Parameter[] = [
+  ...statisticsParameters,
+  detailParameter,
+  ...pageParameters,
+  ...outputParameters,
+];
+
+interface Asked {
+  readonly question: StatisticsQuestion;
+  readonly detail: Detail;
+}
+
+function parseAsked(given: UrlParameters): Asked {
+  assertKnown(given, statisticsRouteParameters);
+  const detail = toMember('detail', textOf(given, 'detail') ?? 'status', details) as Detail;
+  return { question: parseQuestion(given), detail };
+}
+
+async function answerStatistics(
+  request: FastifyRequest<{ Params: { extension: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const given = request.query as UrlParameters;
+  const { release } = request;
+  const { extension } = request.params;
+  const { question, detail } = parseAsked(given);
+  const scope = toUrlScope(question, release.info.release_id);
+  if (extension !== 'json') {
+    const format = toFormat(extension);
+    const window = parseWindow(given, scope, true);
+    const table = streamStatisticsTable(question, detail, window, release);
+    return sendFile(reply, table, format, parseWriteOptions(given, 'statistics'));
+  }
+  const window = parseWindow(given, scope, false);
+  const page = await fetchStatisticsPage(question, detail, window, release);
+  const next = page.hasMore ? toNextParameters(given, window, page.rows.length, scope) : null;
+  return sendJsonPage(reply, {
+    ...page,
+    next: next && `${release.publicUrl}/v1/statistics.json?${next.toString()}`,
+    release: release.info.release_id,
+  });
+}
+
+/** `/v1/statistics.{json|csv|ndjson|parquet|xlsx}`: the question of GraphQL's `statistics`, asked by a URL. */
+export function addStatisticsRoutes(app: FastifyInstance): void {
+  app.get('/v1/statistics.:extension', answerStatistics);
+}

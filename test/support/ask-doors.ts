@@ -1,0 +1,130 @@
+import { parse } from 'csv-parse/sync';
+import type { StatisticsQuestion } from '../../src/resolvers/parameters/statistics-question.js';
+import type { StatisticsQuery } from '../../src/resolvers/query/statistics-query.js';
+import type { CellCut } from '../../src/schema/catalogue/metrics.js';
+import type { CellFilter } from '../../src/schema/graphql/filters.input.js';
+import type { HttpService } from './serve-http.js';
+
+/** A figure as every door can tell it. */
+export interface DoorFigure {
+  readonly exact: string | null;
+  readonly status: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+}
+
+/** A row of an answer, whatever door it came through: the keys that are in `by`, and the figures in order. */
+export interface DoorRow {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly figures: readonly DoorFigure[];
+}
+
+/** An answer of GraphQL, with where it is as CSV. */
+export interface GraphqlAnswer {
+  readonly rows: readonly DoorRow[];
+  readonly totalCount: number;
+  readonly csvUrl: string;
+}
+
+function toFilter(cut: CellCut): CellFilter {
+  const entries = Object.entries(cut).map(([dimension, members]) => [
+    dimension.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+    members as unknown,
+  ]);
+  return Object.fromEntries(entries) as CellFilter;
+}
+
+/** A question of the planner in the words of the public. */
+export function toQuestion({ by, selection, cut, scope, requests }: StatisticsQuery): StatisticsQuestion {
+  const { regionCodes, year, ...lists } = selection;
+  const where = {
+    ...(year && { year }),
+    ...(regionCodes && { region: { codes: [...regionCodes] } }),
+    ...lists,
+    ...toFilter(cut),
+  };
+  return {
+    by,
+    scope,
+    figures: requests.map(({ indicator }) => ({ key: indicator })),
+    ...(Object.keys(where).length > 0 && { where: where as NonNullable<StatisticsQuestion['where']> }),
+  };
+}
+
+interface GraphqlRow extends Record<string, unknown> {
+  readonly id: string;
+}
+
+/** Keys as GraphQL tells them in a row's id: `COUNTY=130529|YEAR=2024`. */
+function toKeys(id: string): Record<string, string> {
+  if (id === 'ALL') return {};
+  return Object.fromEntries(id.split('|').map((part) => part.split('=', 2) as [string, string]));
+}
+
+/** The answer of GraphQL to a question, of one page. */
+export async function askGraphql(
+  service: HttpService,
+  { by, scope, where, figures }: StatisticsQuestion,
+  first = 500,
+): Promise<GraphqlAnswer> {
+  const fields = figures.map(
+    ({ key }, index) => `f${index}: indicator(key: ${key}) { exact status numerator denominator }`,
+  );
+  const { statistics } = await service.ask<{
+    statistics: { rows: GraphqlRow[]; totalCount: number; meta: { csvUrl: string } };
+  }>(
+    `query ($by: [Dimension!]!, $scope: CountingScope!, $where: StatisticsFilter, $first: Int!) {
+      statistics(by: $by, scope: $scope, where: $where, first: $first) {
+        totalCount rows { id ${fields.join(' ')} } meta { csvUrl } } }`,
+    { by, scope, where, first },
+  );
+  return {
+    totalCount: statistics.totalCount,
+    csvUrl: statistics.meta.csvUrl,
+    rows: statistics.rows.map((row) => ({
+      keys: toKeys(row.id),
+      figures: figures.map((_, index) => row[`f${index}`] as DoorFigure),
+    })),
+  };
+}
+
+const keyColumns: Readonly<Record<string, string>> = {
+  PROVINCE: 'province_code',
+  PREFECTURE: 'prefecture_code',
+  COUNTY: 'county_code',
+  AGENCY: 'agency_id',
+};
+
+const toText = (value: unknown): string | null => (value === null || value === '' ? null : String(value));
+
+/** A flat row of a table of statistics, whose columns are named after the keys of the catalogue. */
+export function toDoorRow(row: Readonly<Record<string, unknown>>, question: StatisticsQuestion): DoorRow {
+  return {
+    keys: Object.fromEntries(
+      question.by.map((key) => [key, toText(row[keyColumns[key] ?? key.toLowerCase()]) ?? '']),
+    ),
+    figures: question.figures.map(({ key }) => {
+      const name = key.toLowerCase();
+      return {
+        exact: toText(row[name]),
+        status: String(row[`${name}_status`]),
+        numerator: toText(row[`${name}_numerator`] ?? null),
+        denominator: toText(row[`${name}_denominator`] ?? null),
+      };
+    }),
+  };
+}
+
+/** The rows of a CSV file as objects of texts. */
+export function readCsv(text: string): Record<string, string>[] {
+  return parse(text, { columns: true, bom: true }) as Record<string, string>[];
+}
+
+/** Reads JSON with every number as the text that stands there, so that no digit is lost. */
+export function parseExactJson<T>(text: string): T {
+  const quoted = text.replace(
+    /("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/g,
+    (_, string, number) => (string !== undefined ? (string as string) : `"${number as string}"`),
+  );
+  return JSON.parse(quoted) as T;
+}
