@@ -6,7 +6,7 @@ import { buildPublicSchema, toSchemaText } from '../dist/resolvers/build-schema.
 import { refusalKinds } from '../dist/resolvers/refusal.js';
 import { issueKindOf } from '../dist/schema/catalogue/issues.js';
 import { printCatalogue } from '../dist/schema/catalogue/print-catalogue.js';
-import { settings } from '../dist/settings.js';
+import { extractionSettings, settings } from '../dist/settings.js';
 import { userErrorKinds } from '../dist/user-error.js';
 
 const root = new URL('../', import.meta.url);
@@ -33,18 +33,31 @@ ${table(
 )}
 `;
 
+const settingsTable = (kinds) =>
+  table(
+    ['variable', 'flag', 'default', 'what it does'],
+    Object.values(kinds).map(({ variable, flag, fallback, sentence }) => [
+      `\`${variable}\``,
+      flag ? `\`${flag}\`` : '',
+      `\`${fallback}\``,
+      sentence,
+    ]),
+  );
+
 const settingsText = `# Settings
 
-Printed by \`npm run docs\`; do not edit. Each is read from the environment.
+Printed by \`npm run docs\`; do not edit. Each is read from the environment; a flag counts before it.
 
-${table(
-  ['variable', 'default', 'what it does'],
-  Object.values(settings).map(({ variable, fallback, sentence }) => [
-    `\`${variable}\``,
-    `\`${fallback}\``,
-    sentence,
-  ]),
-)}
+## The server
+
+${settingsTable(settings)}
+
+## What one document may cost
+
+For \`extract\` and \`build\`. A document beyond a limit is rejected, and the others go on. An archive within an archive
+is never opened.
+
+${settingsTable(extractionSettings)}
 `;
 
 const rulesText = `# Rules

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { crossYearRules } from './etl/check/rules.js';
 import { CorrectionLedger, type CorrectionCounts } from './etl/correct/correction-ledger.js';
 import { readCorrections } from './etl/correct/read-corrections.js';
+import { extractLimits } from './etl/extract/limits.js';
 import { listDocuments } from './etl/extract/list-documents.js';
 import type { ReferenceRegion } from './etl/load/load-regions.js';
 import { toPlacedReport } from './etl/load/placed-report.js';
 import { WarehouseWriter, type WarehouseCounts } from './etl/load/warehouse-writer.js';
-import { createRegionIndex } from './etl/normalize/region-index.js';
-import { readReports } from './etl/read-reports.js';
 import { settleReport } from './etl/settle-report.js';
+import { extractFiles, type ExtractionOptions } from './extraction/extract-files.js';
 import { assertMayHoldWarehouse, findOccupant, resolveReplaceable, toUnwritable } from './output-place.js';
 import { readCodeVersion, referenceRegions, shippedCorrections } from './package-root.js';
 import type { ReleaseInput, ReleaseManifest } from './releases/manifest.js';
@@ -32,8 +32,24 @@ export interface BuildSummary extends WarehouseCounts {
   readonly release: ReleaseManifest;
 }
 
-/** Told after each file that is done, with the number of all files. */
-export type BuildProgress = (total: number) => void;
+/** How a warehouse is built. */
+export interface BuildOptions {
+  /** Told after each file that is done, with the number of all files. */
+  readonly onProgress: (total: number) => void;
+  /** Folder of declared corrections. */
+  readonly correctionsFolder: string;
+  /** How the files are read. */
+  readonly extraction: ExtractionOptions;
+  /** Releases to keep, this one included. */
+  readonly keep: number;
+}
+
+const defaults: BuildOptions = {
+  onProgress: () => {},
+  correctionsFolder: shippedCorrections,
+  extraction: { workers: 1, cacheFolder: null, limits: extractLimits },
+  keep: settings.keepReleases.fallback,
+};
 
 function isSystemError(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).syscall !== undefined;
@@ -113,17 +129,15 @@ function assertAnyLoaded({ loaded, records, rejectedByReason }: Accounts, wareho
 
 async function readAll(
   files: readonly string[],
-  regions: readonly ReferenceRegion[],
   writer: WarehouseWriter,
   ledger: CorrectionLedger,
-  onProgress: BuildProgress,
+  { extraction, onProgress }: BuildOptions,
 ): Promise<{ accounts: Accounts; inputs: ReleaseInput[] }> {
-  const index = createRegionIndex(regions);
   const accounts = new Accounts(ledger);
   const inputs: ReleaseInput[] = [];
-  for (const file of files) {
-    for await (const outcome of readReports(file, index)) accounts.add(outcome, writer);
-    inputs.push(await toInput(file));
+  for await (const { path, outcomes } of extractFiles(files, extraction)) {
+    for await (const outcome of outcomes) accounts.add(outcome, writer);
+    inputs.push(await toInput(path));
     onProgress(files.length);
   }
   return { accounts, inputs };
@@ -139,15 +153,14 @@ async function writeWarehouse(
   path: string,
   files: readonly string[],
   warehousePath: string,
-  correctionsFolder: string,
-  onProgress: BuildProgress,
+  options: BuildOptions,
 ): Promise<Draft> {
-  const declared = await readCorrections(correctionsFolder);
+  const declared = await readCorrections(options.correctionsFolder);
   const ledger = new CorrectionLedger(declared.corrections);
   const regions = JSON.parse(await readFile(referenceRegions, 'utf8')) as ReferenceRegion[];
   const writer = await WarehouseWriter.create(path, regions);
   try {
-    const { accounts, inputs: read } = await readAll(files, regions, writer, ledger, onProgress);
+    const { accounts, inputs: read } = await readAll(files, writer, ledger, options);
     assertAnyLoaded(accounts, warehousePath);
     const corrections = ledger.finish();
     const inputs = [...(await Promise.all([referenceRegions, ...declared.files].map(toInput))), ...read];
@@ -180,17 +193,16 @@ async function prepareShelf(warehousePath: string): Promise<ReleaseShelf> {
 export async function buildWarehouse(
   paths: readonly string[],
   warehousePath: string,
-  onProgress: BuildProgress = () => {},
-  correctionsFolder: string = shippedCorrections,
-  keep: number = settings.keepReleases.fallback,
+  given: Partial<BuildOptions> = {},
 ): Promise<BuildSummary> {
   const files = await listDocuments(paths);
   const shelf = await prepareShelf(warehousePath);
   const lock = await shelf.lock();
   try {
     await shelf.clear();
-    const draft = await writeWarehouse(shelf.draft, files, warehousePath, correctionsFolder, onProgress);
-    return { ...draft.summary, release: await shelf.publish(draft.description, keep) };
+    const options = { ...defaults, ...given };
+    const draft = await writeWarehouse(shelf.draft, files, warehousePath, options);
+    return { ...draft.summary, release: await shelf.publish(draft.description, options.keep) };
   } catch (error) {
     await shelf.clear().catch(() => undefined);
     throw isDiskFault(error) ? toUnwritable(warehousePath, error) : error;

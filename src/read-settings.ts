@@ -1,4 +1,10 @@
-import { settings, type Setting, type SettingName, type Settings } from './settings.js';
+import {
+  extractionSettings,
+  settings,
+  type ExtractionSettings,
+  type Setting,
+  type Settings,
+} from './settings.js';
 import { UserError } from './user-error.js';
 
 type AnySetting = Setting<string | number>;
@@ -28,11 +34,23 @@ function readSetting(setting: AnySetting, environment: NodeJS.ProcessEnv): strin
   return parse(setting.variable, given, setting);
 }
 
-/** All settings, from the environment where it has them. Throws SETTING_INVALID. */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const entries = (Object.keys(settings) as SettingName[]).map((name) => [
+function readAll<K extends string>(
+  kinds: Readonly<Record<K, AnySetting>>,
+  environment: NodeJS.ProcessEnv,
+): Record<K, string | number> {
+  const entries = Object.entries<AnySetting>(kinds).map(([name, kind]) => [
     name,
-    readSetting(settings[name], environment),
+    readSetting(kind, environment),
   ]);
-  return Object.fromEntries(entries) as Settings;
+  return Object.fromEntries(entries) as Record<K, string | number>;
+}
+
+/** All settings of the server, from the environment where it has them. Throws SETTING_INVALID. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  return readAll(settings, environment) as Settings;
+}
+
+/** What one document may cost, from the environment where it says so. Throws SETTING_INVALID. */
+export function readExtractionSettings(environment: NodeJS.ProcessEnv): ExtractionSettings {
+  return readAll(extractionSettings, environment) as ExtractionSettings;
 }

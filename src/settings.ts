@@ -8,6 +8,8 @@ export interface Setting<T extends string | number> {
   readonly range?: readonly [least: number, largest: number];
   /** What a text has to look like. */
   readonly pattern?: RegExp;
+  /** The flag of `extract` and `build` that says the same. */
+  readonly flag?: string;
 }
 
 /** Every setting of the server, once. */
@@ -58,3 +60,104 @@ export type SettingName = keyof typeof settings;
 
 type Widened<T> = T extends number ? number : string;
 export type Settings = { readonly [K in SettingName]: Widened<(typeof settings)[K]['fallback']> };
+
+const mebibyte = 1024 * 1024;
+
+/** What one document may cost, once. A report is some ten kilobytes of text; nothing that is one comes near. */
+export const extractionSettings = {
+  documentSeconds: {
+    variable: 'NIANBAO_DOCUMENT_SECONDS',
+    fallback: 60,
+    sentence: 'Seconds that reading one document may take, in a folder or in an archive.',
+    range: [1, 86_400],
+    flag: '--document-seconds',
+  },
+  threadMegabytes: {
+    variable: 'NIANBAO_THREAD_MEGABYTES',
+    fallback: 1024,
+    sentence: 'Mebibytes of heap that a thread which reads a document may fill.',
+    range: [64, 65_536],
+    flag: '--thread-megabytes',
+  },
+  documentBytes: {
+    variable: 'NIANBAO_DOCUMENT_BYTES',
+    fallback: 32 * mebibyte,
+    sentence: 'Bytes of one document, in a folder or in an archive.',
+    flag: '--document-bytes',
+  },
+  textLength: {
+    variable: 'NIANBAO_TEXT_LENGTH',
+    fallback: 1_000_000,
+    sentence: 'Characters of the text drawn from a document.',
+  },
+  nesting: {
+    variable: 'NIANBAO_NESTING',
+    fallback: 10_000,
+    sentence: 'Elements within each other in a web page.',
+  },
+  elements: {
+    variable: 'NIANBAO_ELEMENTS',
+    fallback: 1_000_000,
+    sentence: 'Elements of a web page, or of one part of a Word or Excel file.',
+  },
+  partBytes: {
+    variable: 'NIANBAO_PART_BYTES',
+    fallback: 64 * mebibyte,
+    sentence: 'Bytes that one part of a Word or Excel file may unpack to; all together to twice as many.',
+  },
+  sheetCells: {
+    variable: 'NIANBAO_SHEET_CELLS',
+    fallback: 500_000,
+    sentence: 'Cells of a workbook, empty ones that are drawn included.',
+  },
+  pdfPages: {
+    variable: 'NIANBAO_PDF_PAGES',
+    fallback: 300,
+    sentence: 'Pages of a PDF.',
+    flag: '--pdf-pages',
+  },
+  pdfCharacters: {
+    variable: 'NIANBAO_PDF_CHARACTERS',
+    fallback: 200_000,
+    sentence: 'Visible characters of a PDF.',
+  },
+  pdfSteps: {
+    variable: 'NIANBAO_PDF_STEPS',
+    fallback: 400_000,
+    sentence: 'Drawing steps of one page of a PDF.',
+  },
+  pdfStreamBytes: {
+    variable: 'NIANBAO_PDF_STREAM_BYTES',
+    fallback: 96 * mebibyte,
+    sentence: 'Bytes that one stream of a PDF may unpack to; all together to ten times as many.',
+  },
+  jsonBytes: {
+    variable: 'NIANBAO_JSON_BYTES',
+    fallback: 256 * mebibyte,
+    sentence: 'Bytes of a JSON file that is one value; NDJSON is read line by line and may have any size.',
+  },
+  lineBytes: {
+    variable: 'NIANBAO_LINE_BYTES',
+    fallback: 8 * mebibyte,
+    sentence: 'Bytes of one line of NDJSON.',
+  },
+  archiveMembers: {
+    variable: 'NIANBAO_ARCHIVE_MEMBERS',
+    fallback: 250_000,
+    sentence: 'Members of an archive.',
+  },
+  archiveBytes: {
+    variable: 'NIANBAO_ARCHIVE_BYTES',
+    fallback: 1024 * mebibyte,
+    sentence: 'Bytes that an archive may unpack to in any case, however small it is.',
+  },
+  archiveRatio: {
+    variable: 'NIANBAO_ARCHIVE_RATIO',
+    fallback: 100,
+    sentence:
+      'How many times its packed size an archive, or one member of more than a mebibyte, may unpack to.',
+  },
+} as const satisfies Record<string, Setting<number>>;
+
+export type ExtractionSettingName = keyof typeof extractionSettings;
+export type ExtractionSettings = { readonly [K in ExtractionSettingName]: number };

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
-import { defaultWarehouse, shippedCorrections, shippedReports } from '../package-root.js';
-import { buildWarehouse, type BuildSummary } from '../pipeline.js';
+import { defaultWarehouse, shippedReports } from '../package-root.js';
+import { buildWarehouse, type BuildOptions, type BuildSummary } from '../pipeline.js';
 import { parseNumber, readSettings } from '../read-settings.js';
 import { settings as settingKinds } from '../settings.js';
+import { addExtractionOptions, toExtractionOptions, type ExtractionFlags } from './extraction-options.js';
 import { startProgress, type Progress } from './progress.js';
 
 function toCorrectionLines({ applied, unused }: BuildSummary['corrections']): string[] {
   return [
-    ...(applied > 0 ? [`corrected ${applied} cells as data/corrections says; the print is kept`] : []),
+    ...(applied > 0 ? [`corrected ${applied} cells as the corrections say; the print is kept`] : []),
     ...unused.map((place) => `unused    correction ${place}: its report was not given`),
   ];
 }
@@ -26,18 +27,24 @@ function toLines(summary: BuildSummary, warehouse: string): string[] {
   ];
 }
 
+interface BuildFlags extends ExtractionFlags {
+  readonly warehouse: string;
+  readonly keep?: string;
+  readonly corrections?: string;
+}
+
 async function buildWithProgress(
   paths: readonly string[],
   warehouse: string,
-  keep: number,
+  options: Partial<BuildOptions>,
 ): Promise<BuildSummary> {
   const shown: { progress?: Progress } = {};
+  const onProgress = (total: number): void => {
+    shown.progress ??= startProgress('files', total);
+    shown.progress.advance();
+  };
   try {
-    const onProgress = (total: number): void => {
-      shown.progress ??= startProgress('files', total);
-      shown.progress.advance();
-    };
-    return await buildWarehouse(paths, warehouse, onProgress, shippedCorrections, keep);
+    return await buildWarehouse(paths, warehouse, { ...options, onProgress });
   } finally {
     shown.progress?.stop();
   }
@@ -47,15 +54,24 @@ async function buildWithProgress(
 export async function buildAndTell(
   paths: readonly string[],
   warehouse: string,
-  keep: number = readSettings(process.env).keepReleases,
+  options: Partial<BuildOptions> = { keep: readSettings(process.env).keepReleases },
 ): Promise<void> {
-  const summary = await buildWithProgress(paths, warehouse, keep);
+  const summary = await buildWithProgress(paths, warehouse, options);
   process.stderr.write(`${toLines(summary, warehouse).join('\n')}\n`);
 }
 
-/** `nianbao build [PATH…] --warehouse FILE` */
+function toBuildOptions(flags: BuildFlags): Partial<BuildOptions> {
+  const keep =
+    flags.keep === undefined
+      ? readSettings(process.env).keepReleases
+      : parseNumber('--keep', flags.keep, settingKinds.keepReleases);
+  const corrections = flags.corrections === undefined ? {} : { correctionsFolder: flags.corrections };
+  return { keep, extraction: toExtractionOptions(flags), ...corrections };
+}
+
+/** `nianbao build [PATH…] --warehouse FILE [--corrections FOLDER]` */
 export function addBuildCommand(program: Command): void {
-  program
+  const command = program
     .command('build')
     .description(
       'Load normalized reports and documents into a new warehouse, and put it in the place of the old one.',
@@ -63,11 +79,8 @@ export function addBuildCommand(program: Command): void {
     .argument('[paths...]', 'files and folders of reports (JSON, NDJSON) and documents', [shippedReports])
     .option('--warehouse <file>', 'the DuckDB file to write', defaultWarehouse)
     .option('--keep <number>', 'releases to keep beside the served one (default: 5)')
-    .action(async (paths: string[], options: { warehouse: string; keep?: string }) => {
-      const keep =
-        options.keep === undefined
-          ? undefined
-          : parseNumber('--keep', options.keep, settingKinds.keepReleases);
-      await buildAndTell(paths, options.warehouse, keep);
-    });
+    .option('--corrections <folder>', 'folder of declared corrections (default: those that ship)');
+  addExtractionOptions(command).action(async (paths: string[], flags: BuildFlags) => {
+    await buildAndTell(paths, flags.warehouse, toBuildOptions(flags));
+  });
 }

@@ -1,7 +1,9 @@
 import type { DocumentOutcome } from '../schema/report/normalized-report.js';
 import { checkReport } from './check/check-report.js';
 import { inferZeros } from './check/infer-zeros.js';
+import type { AroundDocument, DocumentInput, ExtractedDocument } from './extract/document-input.js';
 import { readDocuments } from './extract/read-documents.js';
+import type { ReadOptions } from './extract/read-input.js';
 import { normalizeReport } from './normalize/normalize-report.js';
 import type { RegionIndex } from './normalize/region-index.js';
 import { placeCells } from './place-cells.js';
@@ -26,12 +28,35 @@ function toOutcome(document: RawDocument, regions: RegionIndex): DocumentOutcome
   }
 }
 
+async function* toOutcomes(
+  documents: AsyncIterable<ExtractedDocument>,
+  regions: RegionIndex,
+): AsyncGenerator<DocumentOutcome> {
+  for await (const document of documents) {
+    yield 'outcome' in document ? document : toOutcome(document, regions);
+  }
+}
+
+/** Stands around the reading of each document to its outcomes: may give those of an earlier reading instead. */
+export type AroundOutcomes = (
+  input: DocumentInput,
+  read: () => AsyncIterable<DocumentOutcome>,
+) => AsyncIterable<DocumentOutcome>;
+
+/** How reports are read; what is left out is as it is where nothing else is said. */
+export interface ReportOptions extends Omit<ReadOptions, 'around'> {
+  readonly around?: AroundOutcomes;
+}
+
 /**
  * Reads one file to outcomes, one for each document it holds: extracted, normalized and checked, or rejected with
  * the reason. Records that are normalized already pass through as they are.
  */
-export async function* readReports(path: string, regions: RegionIndex): AsyncGenerator<DocumentOutcome> {
-  for await (const document of readDocuments(path)) {
-    yield 'outcome' in document ? document : toOutcome(document, regions);
-  }
+export function readReports(
+  path: string,
+  regions: RegionIndex,
+  { around = (_, read) => read(), ...options }: ReportOptions = {},
+): AsyncGenerator<DocumentOutcome> {
+  const aroundDocument: AroundDocument = (input, read) => around(input, () => toOutcomes(read(), regions));
+  return toOutcomes(readDocuments(path, { ...options, around: aroundDocument }), regions);
 }

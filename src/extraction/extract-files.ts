@@ -1,68 +1,140 @@
-import { stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
-import type { DocumentOutcome } from '../schema/report/normalized-report.js';
-import extractFile, { streamFile, type ExtractionTask } from './extract-file.js';
+import pLimit from 'p-limit';
+import { sourceOfFile } from '../etl/extract/open-file.js';
+import type { ExtractLimits } from '../etl/extract/limits.js';
+import { sourceOfNothing } from '../etl/extract/source-of.js';
+import { readRegionIndex } from '../etl/normalize/region-index.js';
+import { readReports } from '../etl/read-reports.js';
+import { toRejection } from '../etl/rejection.js';
+import type { DocumentOutcome, RejectedDocument } from '../schema/report/normalized-report.js';
+import { DocumentReader } from './document-reader.js';
 import { readExtractorVersion } from './extractor-version.js';
 import { inOrder } from './ordered-window.js';
+import { OutcomeQueue } from './outcome-queue.js';
+import type { ReadingFailure } from './reading.js';
+import { readingThroughCache, type CachePlace } from './result-cache.js';
 
 /** How files are extracted. */
 export interface ExtractionOptions {
-  /** Worker threads; 1 reads in this thread. */
+  /** Threads that read. */
   readonly workers: number;
   /** Folder of results kept from earlier runs, or null for none. */
   readonly cacheFolder: string | null;
+  /** What one document may cost. */
+  readonly limits: ExtractLimits;
 }
 
-/** The outcomes of one file: at hand whole, or as they are read where the file is large. */
+/** The outcomes of one file, as they are read. */
 export interface ExtractedFile {
   readonly path: string;
-  readonly outcomes: Iterable<DocumentOutcome> | AsyncIterable<DocumentOutcome>;
+  readonly outcomes: AsyncIterable<DocumentOutcome>;
 }
 
-/** Files beyond this, archives and records most of all, are read as a stream so that memory stays flat. */
-const wholeFileBytes = 4 * 1024 * 1024;
+/** Files begun ahead of the one whose turn it is, for each thread: the others go on while one takes long. */
+const filesAhead = 64;
 
-/** Tasks handed out ahead, for each worker. */
-const tasksAhead = 4;
-
-async function isLarge(path: string): Promise<boolean> {
-  return stat(path).then(
-    (status) => status.size > wholeFileBytes,
-    () => false,
-  );
-}
-
-/** Threads load compiled code only; run from its sources, the program reads in one thread. */
+/** Threads load compiled code only; run from its sources, the program reads in one thread, and without an end in time. */
 const canRunInThreads = import.meta.url.endsWith('.js');
 
-type RunTask = (task: ExtractionTask) => Promise<readonly DocumentOutcome[]>;
+async function toRejected(
+  path: string,
+  failure: ReadingFailure,
+  limits: ExtractLimits,
+): Promise<RejectedDocument> {
+  const { code, message, member } = failure;
+  const source = member === null ? await sourceOfFile(path, limits) : sourceOfNothing(member);
+  return toRejection(source, code, message);
+}
 
-function startPool(workers: number): { run: RunTask; stop: () => Promise<void> } {
-  if (workers <= 1 || !canRunInThreads) return { run: extractFile, stop: async () => {} };
-  const filename = fileURLToPath(new URL('./extract-file.js', import.meta.url));
-  const pool = new Piscina({ filename, minThreads: 1, maxThreads: workers });
-  return { run: (task) => pool.run(task) as Promise<readonly DocumentOutcome[]>, stop: () => pool.destroy() };
+/** Some threads that read files, each file from its first document to its last. */
+class ReaderPool {
+  private readonly free: DocumentReader[] = [];
+  private readonly all: DocumentReader[] = [];
+  private readonly limit;
+  private isStopped = false;
+
+  constructor(
+    private readonly options: ExtractionOptions,
+    private readonly cache: CachePlace | null,
+  ) {
+    this.limit = pLimit(options.workers);
+  }
+
+  /** Begins to read a file as soon as a thread is free; its outcomes come as they are read. */
+  read(path: string): OutcomeQueue {
+    const queue = new OutcomeQueue();
+    void this.limit(() => this.readInto(queue, path)).then(
+      () => queue.close(),
+      (error: Error) => queue.close(error),
+    );
+    return queue;
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    this.limit.clearQueue();
+    await Promise.all(this.all.map((reader) => reader.stop()));
+  }
+
+  private async readInto(queue: OutcomeQueue, path: string): Promise<void> {
+    const reader = this.free.pop() ?? this.createReader();
+    try {
+      await this.readToEnd(reader, queue, path);
+    } finally {
+      this.free.push(reader);
+    }
+  }
+
+  /** Where the reading of a member of an archive had to be ended, it goes on behind that. */
+  private async readToEnd(reader: DocumentReader, queue: OutcomeQueue, path: string): Promise<void> {
+    const put = (outcome: DocumentOutcome): void => queue.put(outcome, () => reader.take());
+    let membersDone = 0;
+    while (!this.isStopped) {
+      const failure = await reader.read({ path, membersDone }, put);
+      if (failure === null) return;
+      queue.put(await toRejected(path, failure, this.options.limits));
+      if (failure.member === null) return;
+      membersDone = failure.membersDone;
+    }
+  }
+
+  private createReader(): DocumentReader {
+    const reader = new DocumentReader(this.options.limits, this.cache);
+    this.all.push(reader);
+    return reader;
+  }
+}
+
+async function findCache({ cacheFolder, limits }: ExtractionOptions): Promise<CachePlace | null> {
+  return cacheFolder === null
+    ? null
+    : { folder: cacheFolder, extractorVersion: await readExtractorVersion(limits) };
+}
+
+async function* extractHere(
+  paths: readonly string[],
+  limits: ExtractLimits,
+  cache: CachePlace | null,
+): AsyncGenerator<ExtractedFile> {
+  const regions = readRegionIndex();
+  const around = readingThroughCache(cache);
+  for (const path of paths) yield { path, outcomes: readReports(path, regions, { limits, around }) };
 }
 
 /**
  * The outcomes of files in the order of the files, read by several threads that run a bounded number of files
- * ahead. Files that were read before by the same extractor come from the cache.
+ * ahead. Documents that were read before by the same extractor come from the cache. A document that takes more
+ * time or memory than it may comes out rejected, and the others go on.
  */
 export async function* extractFiles(
   paths: readonly string[],
   options: ExtractionOptions,
 ): AsyncGenerator<ExtractedFile> {
-  const { cacheFolder, workers } = options;
-  const cache =
-    cacheFolder === null ? null : { folder: cacheFolder, extractorVersion: await readExtractorVersion() };
-  const pool = startPool(Math.min(workers, paths.length));
-  const extract = async (path: string): Promise<ExtractedFile> => {
-    const outcomes = (await isLarge(path)) ? streamFile(path) : await pool.run({ path, cache });
-    return { path, outcomes };
-  };
+  const cache = await findCache(options);
+  if (!canRunInThreads) return yield* extractHere(paths, options.limits, cache);
+  const pool = new ReaderPool(options, cache);
+  const extract = async (path: string): Promise<ExtractedFile> => ({ path, outcomes: pool.read(path) });
   try {
-    yield* inOrder(paths, Math.max(1, workers * tasksAhead), extract);
+    yield* inOrder(paths, options.workers * filesAhead, extract);
   } finally {
     await pool.stop();
   }

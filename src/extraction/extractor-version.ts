@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ExtractLimits } from '../etl/extract/limits.js';
 import { referenceRegions } from '../package-root.js';
 
 const codeFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,11 +16,11 @@ async function listCode(folder: string): Promise<string[]> {
 }
 
 /**
- * What decides how a document is read, as one hash: the code of extraction and of the catalogue, and the list of
- * regions. A result of another version is read again.
+ * What decides how a document is read, as one hash: the code of extraction and of the catalogue, the list of
+ * regions, and the limits. A result of another version is read again.
  */
-export async function readExtractorVersion(): Promise<string> {
-  const hash = createHash('sha256');
+export async function readExtractorVersion(limits: ExtractLimits): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(limits));
   const files = [
     ...(await listCode(join(codeFolder, 'etl'))),
     ...(await listCode(join(codeFolder, 'schema'))),

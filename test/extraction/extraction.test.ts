@@ -2,13 +2,19 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { extractLimits } from '../../src/etl/extract/limits.js';
+import { openFile } from '../../src/etl/extract/open-file.js';
+import { readRegionIndex } from '../../src/etl/normalize/region-index.js';
+import { readReports } from '../../src/etl/read-reports.js';
 import { ReportPage } from '../../src/cli/report-page/report-page.js';
 import { inOrder } from '../../src/extraction/ordered-window.js';
-import { readThroughCache } from '../../src/extraction/result-cache.js';
-import { shippedReports } from '../../src/package-root.js';
+import { readingThroughCache, type CachePlace } from '../../src/extraction/result-cache.js';
 import { buildWarehouse } from '../../src/pipeline.js';
-import type { RejectedDocument } from '../../src/schema/report/normalized-report.js';
+import type { DocumentOutcome, RejectedDocument } from '../../src/schema/report/normalized-report.js';
 import { makeReport, unreadable } from '../fixtures/three-bodies.js';
+import { toZip } from '../support/formats/zip-file.js';
+
+const regions = readRegionIndex();
 
 const rejected = (
   uri: string,
@@ -26,53 +32,67 @@ describe('results kept between runs', () => {
   });
   afterEach(async () => rm(folder, { recursive: true }));
 
+  async function collect(outcomes: AsyncIterable<DocumentOutcome>): Promise<DocumentOutcome[]> {
+    const collected: DocumentOutcome[] = [];
+    for await (const outcome of outcomes) collected.push(outcome);
+    return collected;
+  }
+
+  /** Reads through a cache what comes out as `given`; tells whether that was needed. */
+  async function readOnce(path: string, place: CachePlace, given: readonly DocumentOutcome[]) {
+    let reads = 0;
+    const read = async function* () {
+      reads += 1;
+      yield* given;
+    };
+    const outcomes = await collect(readingThroughCache(place)(await openFile(path, extractLimits), read));
+    return { outcomes, reads };
+  }
+
   it('are read once for the same bytes, name and extractor, and anew when one of them changes', async () => {
     const path = join(folder, 'a.txt');
     const place = { folder: join(folder, 'cache'), extractorVersion: 'one' };
-    let reads = 0;
-    const read = async () => {
-      reads += 1;
-      return [rejected(path)];
-    };
+    const given = [rejected(path)];
     await writeFile(path, 'first');
-    const first = await readThroughCache(path, place, read);
-    expect(await readThroughCache(path, place, read)).toEqual(first);
-    expect(reads).toBe(1);
-    await readThroughCache(path, { ...place, extractorVersion: 'two' }, read);
+    expect(await readOnce(path, place, given)).toEqual({ outcomes: given, reads: 1 });
+    expect(await readOnce(path, place, given)).toEqual({ outcomes: given, reads: 0 });
+    expect(await readOnce(path, { ...place, extractorVersion: 'two' }, given)).toMatchObject({ reads: 1 });
     await writeFile(path, 'second');
-    await readThroughCache(path, place, read);
-    expect(reads).toBe(3);
+    expect(await readOnce(path, place, given)).toMatchObject({ reads: 1 });
     const kept = await readdir(place.folder, { recursive: true });
     expect(kept.filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
-});
 
-describe('a result that the moment was to blame for', () => {
-  it('is not kept: another run may read the document', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'nianbao-cache-'));
+  it('are not kept where the moment was to blame: another run may read the document', async () => {
     const path = join(folder, 'a.txt');
-    await writeFile(path, 'slow');
     const place = { folder: join(folder, 'cache'), extractorVersion: 'one' };
-    await readThroughCache(path, place, async () => [rejected(path, 'TIME_LIMIT')]);
-    const second = await readThroughCache(path, place, async () => [rejected(path)]);
-    await rm(folder, { recursive: true });
-    expect(second).toEqual([rejected(path)]);
+    await writeFile(path, 'slow');
+    for (const code of ['TIME_LIMIT', 'MEMORY_LIMIT', 'FILE_UNREADABLE', 'READER_FAILED'] as const)
+      await readOnce(path, place, [rejected(path, code)]);
+    expect(await readOnce(path, place, [rejected(path)])).toEqual({ outcomes: [rejected(path)], reads: 1 });
+  });
+
+  it('are those of the members of an archive, and follow a document to another folder', async () => {
+    const place = { folder: join(folder, 'cache'), extractorVersion: 'one' };
+    const archive = toZip([
+      { name: 'one.txt', bytes: '一' },
+      { name: 'two.txt', bytes: '二' },
+    ]);
+    const uris = async (name: string): Promise<string[]> => {
+      await writeFile(join(folder, name), archive);
+      const around = readingThroughCache(place);
+      const outcomes = await collect(readReports(join(folder, name), regions, { around }));
+      return outcomes.map(({ source }) => source.uri.slice(folder.length));
+    };
+    expect(await uris('first.zip')).toEqual(['/first.zip!/one.txt', '/first.zip!/two.txt']);
+    const kept = await readdir(place.folder, { recursive: true });
+    expect(kept.filter((name) => name.endsWith('.json'))).toHaveLength(2);
+    expect(await uris('second.zip')).toEqual(['/second.zip!/one.txt', '/second.zip!/two.txt']);
+    expect(await readdir(place.folder, { recursive: true })).toEqual(kept);
   });
 });
 
 describe('a build', () => {
-  it('takes away the drafts of builds that were killed, and no other file', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'nianbao-draft-'));
-    const target = join(folder, 'w.duckdb');
-    const deadProcess = 2 ** 22 + 1;
-    await writeFile(`${target}.${deadProcess}.next`, '');
-    await writeFile(`${target}.notes`, '');
-    await buildWarehouse([shippedReports], target);
-    const left = await readdir(folder);
-    await rm(folder, { recursive: true });
-    expect(left.sort()).toEqual(['w.duckdb', 'w.duckdb.notes']);
-  });
-
   it('rejects a record with a year or a section that no form has, and loads the others', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nianbao-range-'));
     const late = makeReport({ year: 2_147_483_648 });

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 async function build(file: string, corrections = folder) {
   const path = join(folder, 'built.duckdb');
-  const summary = await buildWarehouse([file], path, () => {}, corrections);
+  const summary = await buildWarehouse([file], path, { correctionsFolder: corrections });
   open = await openWarehouse(path, { memory: '1GB', threads: 2, concurrency: 4 });
   return { summary, db: open.db };
 }

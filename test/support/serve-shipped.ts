@@ -38,7 +38,7 @@ export async function serveReports(
 ): Promise<ShippedService> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-shipped-'));
   const path = join(folder, 'shipped.duckdb');
-  await buildWarehouse(paths, path, () => {}, corrections);
+  await buildWarehouse(paths, path, { correctionsFolder: corrections });
   let statements: string[] = [];
   const limits = { memory: '1GB', threads: 2, concurrency: 4, pageLimit };
   const { release, close } = await openRelease(path, limits, (sql) => statements.push(sql));

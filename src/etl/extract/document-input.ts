@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { DocumentOutcome } from '../../schema/report/normalized-report.js';
 import type { RawDocument } from '../raw-document.js';
 import type { ExtractLimits } from './limits.js';
+import type { ReadingJournal } from './reading-journal.js';
 
 /** A document as bytes: a file, or a member of an archive. */
 export interface DocumentInput {
@@ -22,9 +23,16 @@ export type ExtractedDocument = RawDocument | DocumentOutcome;
 /** What a reader needs beside the document. */
 export interface ReadContext {
   readonly limits: ExtractLimits;
+  readonly journal: ReadingJournal;
   /** Reads a member of an archive, whatever its format. */
   readonly readMember: (member: DocumentInput) => AsyncIterable<ExtractedDocument>;
 }
+
+/** Stands around the reading of each document, also of those in an archive: may give what is known of it instead. */
+export type AroundDocument = (
+  input: DocumentInput,
+  read: () => AsyncIterable<ExtractedDocument>,
+) => AsyncIterable<ExtractedDocument>;
 
 /** Reads a document of one format. May throw; the caller turns that into a rejection. */
 export type FormatReader = (

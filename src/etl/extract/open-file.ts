@@ -4,7 +4,8 @@ import { DocumentFault } from './document-fault.js';
 import { toTooLargeFault } from './collect-bytes.js';
 import { headLength, type DocumentInput } from './document-input.js';
 import type { ExtractLimits } from './limits.js';
-import { toUri } from './source-of.js';
+import type { Source } from '../../schema/report/normalized-report.js';
+import { sourceOfInput, sourceOfNothing, toUri, unknownMediaType } from './source-of.js';
 
 async function readUpTo(file: FileHandle, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
@@ -55,4 +56,13 @@ export async function openFile(path: string, limits: ExtractLimits): Promise<Doc
     readBytes: () => (whole ??= readWhole(path, opened, limits.documentBytes)),
     openStream: () => createReadStream(path),
   };
+}
+
+/** The source of a file of which it is not known what it holds; of none where it cannot be read. */
+export async function sourceOfFile(path: string, limits: ExtractLimits): Promise<Source> {
+  try {
+    return await sourceOfInput(await openFile(path, limits), unknownMediaType, limits);
+  } catch {
+    return sourceOfNothing(toUri(path));
+  }
 }

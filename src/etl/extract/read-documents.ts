@@ -1,8 +1,8 @@
 import { toRejection } from '../rejection.js';
 import type { DocumentInput, ExtractedDocument } from './document-input.js';
-import { extractLimits, type ExtractLimits } from './limits.js';
+import { extractLimits } from './limits.js';
 import { openFile } from './open-file.js';
-import { readInput } from './read-input.js';
+import { readInput, type ReadOptions } from './read-input.js';
 import { sourceOfNothing, toUri } from './source-of.js';
 import { toFault } from './to-fault.js';
 
@@ -13,15 +13,15 @@ import { toFault } from './to-fault.js';
  */
 export async function* readDocuments(
   path: string,
-  limits: ExtractLimits = extractLimits,
+  options: ReadOptions = {},
 ): AsyncGenerator<ExtractedDocument> {
   let input: DocumentInput;
   try {
-    input = await openFile(path, limits);
+    input = await openFile(path, options.limits ?? extractLimits);
   } catch (error) {
     const { code, message } = toFault(error);
     yield toRejection(sourceOfNothing(toUri(path)), code, message);
     return;
   }
-  yield* readInput(input, limits);
+  yield* readInput(input, options);
 }

@@ -1,13 +1,19 @@
 import { toRejection } from '../rejection.js';
-import type { DocumentInput, ExtractedDocument, ReadContext } from './document-input.js';
+import type { AroundDocument, DocumentInput, ExtractedDocument, ReadContext } from './document-input.js';
 import { DocumentFault } from './document-fault.js';
 import { readFormatSigns } from './format-signs.js';
 import { formats, type Format } from './formats.js';
-import type { ExtractLimits } from './limits.js';
-import { sourceOfInput } from './source-of.js';
+import { extractLimits, type ExtractLimits } from './limits.js';
+import { blankJournal, type ReadingJournal } from './reading-journal.js';
+import { sourceOfInput, unknownMediaType } from './source-of.js';
 import { toFault } from './to-fault.js';
 
-const unknownMediaType = 'application/octet-stream';
+/** How documents are read; what is left out is as it is where nothing else is said. */
+export interface ReadOptions {
+  readonly limits?: ExtractLimits;
+  readonly journal?: ReadingJournal;
+  readonly around?: AroundDocument;
+}
 
 async function findFormat(input: DocumentInput, context: ReadContext): Promise<Format> {
   const signs = await readFormatSigns(input, context);
@@ -25,7 +31,7 @@ async function* readAs(input: DocumentInput, context: ReadContext): AsyncGenerat
     yield* format.read(input, context, mediaType);
   } catch (error) {
     const { code, message } = toFault(error);
-    yield toRejection(await sourceOfInput(input, mediaType), code, message);
+    yield toRejection(await sourceOfInput(input, mediaType, context.limits), code, message);
   }
 }
 
@@ -33,7 +39,12 @@ async function* readAs(input: DocumentInput, context: ReadContext): AsyncGenerat
  * Reads a document to what it yields: one, or from an archive or a file of records as many as it holds. Never
  * throws for the document's sake: what cannot be read, or not to its end, comes out rejected with the reason.
  */
-export function readInput(input: DocumentInput, limits: ExtractLimits): AsyncGenerator<ExtractedDocument> {
-  const context: ReadContext = { limits, readMember: (member) => readAs(member, context) };
-  return readAs(input, context);
+export function readInput(input: DocumentInput, options: ReadOptions = {}): AsyncIterable<ExtractedDocument> {
+  const { limits = extractLimits, journal = blankJournal, around = (_, read) => read() } = options;
+  const context: ReadContext = {
+    limits,
+    journal,
+    readMember: (member) => around(member, () => readAs(member, context)),
+  };
+  return around(input, () => readAs(input, context));
 }

@@ -230,6 +230,10 @@ export const rejectionKinds = [
   },
   { code: 'TIME_LIMIT', label: { zh: '读取超时', en: 'The file takes longer to read than is allowed.' } },
   {
+    code: 'MEMORY_LIMIT',
+    label: { zh: '读取占用内存过多', en: 'The file takes more memory to read than is allowed.' },
+  },
+  {
     code: 'ARCHIVE_MEMBER_REFUSED',
     label: {
       zh: '压缩包内的文件不予读取',

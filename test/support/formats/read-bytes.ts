@@ -37,7 +37,9 @@ export function extractBytes(
   name = 'document',
   limits: Partial<ExtractLimits> = {},
 ): Promise<ExtractedDocument[]> {
-  return withFile(content, name, (path) => collect(readDocuments(path, { ...extractLimits, ...limits })));
+  return withFile(content, name, (path) =>
+    collect(readDocuments(path, { limits: { ...extractLimits, ...limits } })),
+  );
 }
 
 /** The outcomes of a file of some bytes. */

@@ -64,14 +64,16 @@ export async function* readMembers(
   members: AsyncIterable<ArchiveMember>,
   context: ReadContext,
 ): AsyncGenerator<ExtractedDocument> {
-  const { limits } = context;
+  const { limits, journal } = context;
   const mostBytes = Math.max(limits.archiveBytes, archive.size * limits.archiveRatio);
   let [count, bytes] = [0, 0];
   for await (const member of members) {
     if ((count += 1) > limits.archiveMembers) throw toTooManyFault(`成员超过${limits.archiveMembers}个`);
-    if (isHiddenMember(member.name)) continue;
+    if (count <= journal.membersDone) continue;
     const uri = `${archive.uri}!/${posix.normalize(member.name)}`;
-    yield* readMember(member, uri, context, (length) => (bytes += length));
+    journal.enterMember(uri);
+    if (!isHiddenMember(member.name)) yield* readMember(member, uri, context, (length) => (bytes += length));
+    journal.leaveMember();
     if (bytes > mostBytes) throw toTooManyFault(`解压后超过${mostBytes}字节`);
   }
 }

@@ -1,6 +1,6 @@
 /** Why a PDF was not read. */
 export type PdfRejectionCode =
-  'NO_TEXT_LAYER' | 'DOCUMENT_CORRUPT' | 'DOCUMENT_ENCRYPTED' | 'DOCUMENT_TOO_LARGE' | 'TIME_LIMIT';
+  'NO_TEXT_LAYER' | 'DOCUMENT_CORRUPT' | 'DOCUMENT_ENCRYPTED' | 'DOCUMENT_TOO_LARGE';
 
 /** A PDF that was not read. */
 export interface PdfRejection {

@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { extractLimits, type ExtractLimits } from '../limits.js';
 import type { DrawnPage } from './drawn-page.js';
 import { findScannedPages, hasNoTextLayer } from './find-scanned-pages.js';
 import { hasOversizedStream } from './find-oversized-stream.js';
 import { loadPdfjs, type LoadedPdfjs } from './load-pdfjs.js';
 import { openPdf } from './open-pdf.js';
 import { layOutPage } from './page-layout.js';
-import { pdfLimits, type PdfLimits } from './pdf-limits.js';
 import { rejectPdf, type PdfReading, type PdfRejection } from './pdf-reading.js';
 import { readMetadata } from './read-metadata.js';
 import { readPage, TooManyStepsError } from './read-page.js';
@@ -18,17 +18,17 @@ function rejectTooLarge(what: { readonly zh: string; readonly en: string }): Pdf
 async function readPages(
   library: LoadedPdfjs,
   document: PDFDocumentProxy,
-  limits: PdfLimits,
+  limits: ExtractLimits,
 ): Promise<DrawnPage[] | PdfRejection> {
   const pages: DrawnPage[] = [];
   let characters = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(library, await document.getPage(number), limits.steps);
+    const page = await readPage(library, await document.getPage(number), limits.pdfSteps);
     characters += page.glyphs.length;
-    if (characters > limits.characters)
+    if (characters > limits.pdfCharacters)
       return rejectTooLarge({
-        zh: `文字超过${limits.characters}字`,
-        en: `more than ${limits.characters} characters`,
+        zh: `文字超过${limits.pdfCharacters}字`,
+        en: `more than ${limits.pdfCharacters} characters`,
       });
     pages.push(page);
   }
@@ -44,13 +44,13 @@ interface DrawnDocument {
 async function drawDocument(
   library: LoadedPdfjs,
   document: PDFDocumentProxy,
-  limits: PdfLimits,
+  limits: ExtractLimits,
 ): Promise<DrawnDocument | PdfRejection> {
   const { numPages } = document;
-  if (numPages > limits.pages)
+  if (numPages > limits.pdfPages)
     return rejectTooLarge({
-      zh: `共${numPages}页，上限${limits.pages}页`,
-      en: `${numPages} pages; at most ${limits.pages} are read`,
+      zh: `共${numPages}页，上限${limits.pdfPages}页`,
+      en: `${numPages} pages; at most ${limits.pdfPages} are read`,
     });
   const pages = await readPages(library, document, limits);
   return 'outcome' in pages ? pages : { pages, info: (await document.getMetadata()).info };
@@ -83,29 +83,20 @@ function toRejection(error: unknown): PdfRejection {
   return rejectPdf('DOCUMENT_CORRUPT', `PDF损坏（${message}）。The PDF is damaged (${message}).`);
 }
 
-/** What comes first: the work, or the rejection of what takes too long. */
-async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T | PdfRejection> {
-  const message = `读取超过${milliseconds}毫秒。Reading took more than ${milliseconds} milliseconds.`;
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<PdfRejection>((resolve) => {
-    timer = setTimeout(() => resolve(rejectPdf('TIME_LIMIT', message)), milliseconds);
-  });
-  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
-}
-
 /**
  * Reads the text of a PDF in the order in which a person reads it, tables by their lines or by the alignment of
- * their figures: one line for each row, its cells joined by tabs. What is scanned, damaged, locked, too large or
- * too slow comes back rejected, not thrown. The library works step by step and a step cannot be interrupted, so a
- * caller that must end at a fixed time runs this on a thread of its own.
+ * their figures: one line for each row, its cells joined by tabs. What is scanned, damaged, locked or too large
+ * comes back rejected, not thrown. A step of the library cannot be interrupted: a caller that must end at a fixed
+ * time runs this on a thread of its own.
  */
-export async function readPdf(bytes: Uint8Array, limits: PdfLimits = pdfLimits): Promise<PdfReading> {
-  if (hasOversizedStream(bytes, limits.streamBytes))
+export async function readPdf(bytes: Uint8Array, limits: ExtractLimits = extractLimits): Promise<PdfReading> {
+  if (hasOversizedStream(bytes, limits.pdfStreamBytes))
     return rejectTooLarge({ zh: '压缩内容过大', en: 'a packed stream is too large' });
   const library = await loadPdfjs();
   const task = openPdf(library, bytes);
-  const drawing = task.promise.then((document) => drawDocument(library, document, limits)).catch(toRejection);
-  const drawn = await withinTime(drawing, limits.milliseconds);
+  const drawn = await task.promise
+    .then((document) => drawDocument(library, document, limits))
+    .catch(toRejection);
   await task.destroy().catch(() => undefined);
   return 'outcome' in drawn ? drawn : toReading(drawn);
 }
