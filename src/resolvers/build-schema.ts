@@ -9,6 +9,7 @@ import { buildSchema } from 'type-graphql';
 import { AgencyResolver } from './fields/agency.resolver.js';
 import { CatalogueResolver } from './fields/catalogue.resolver.js';
 import { CellResolver, IssueResolver } from './fields/cell.resolver.js';
+import { IssueCountResolver } from './fields/issue-count.resolver.js';
 import { RegionResolver } from './fields/region.resolver.js';
 import { ReportResolver } from './fields/report.resolver.js';
 import { StatisticsResolver } from './fields/statistics.resolver.js';
@@ -28,6 +29,7 @@ export async function buildPublicSchema(): Promise<GraphQLSchema> {
       ReportResolver,
       CellResolver,
       IssueResolver,
+      IssueCountResolver,
       CatalogueResolver,
     ],
     validate: false,

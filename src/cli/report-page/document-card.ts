@@ -1,4 +1,4 @@
-import { labelOfCell } from '../../schema/catalogue/cell-labels.js';
+import { labelsOfCell } from '../../schema/catalogue/cell-labels.js';
 import { agencyTypeOf } from '../../schema/catalogue/agency-types.js';
 import { regionRules } from '../../schema/catalogue/regions.js';
 import { severities } from '../../schema/catalogue/issues.js';
@@ -35,7 +35,7 @@ function cellRow(report: NormalizedReport, ref: string): Html {
       ? statusLabel('ABSENT')
       : '该版格式没有此项';
   return html`<tr>
-    <td>${labelOfCell(ref)}<br /><code>${ref}</code></td>
+    <td>${labelsOfCell(ref).zh}<br /><code>${ref}</code></td>
     <td>${status}</td>
     <td class="number">${cell?.value ?? ''}</td>
     <td><code>${cell?.raw ?? ''}</code></td>

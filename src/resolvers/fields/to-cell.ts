@@ -1,3 +1,4 @@
+import { labelsOfCell } from '../../schema/catalogue/cell-labels.js';
 import type { Cell, CellCorrection, CellPlace } from '../../schema/graphql/report.type.js';
 import type { PrintedCell } from '../query/report-cells.js';
 
@@ -24,5 +25,17 @@ export function toCell(cell: PrintedCell, reportId: string): Cell {
   const { ref, raw, value, status } = cell;
   const printedValue = cell.correction ? cell.correction.printed : value;
   const place = toPlace(cell.place);
-  return { ref, raw, value, printedValue, status, correction: toCorrection(cell), place, reportId };
+  const { zh: label, en: labelEn } = labelsOfCell(ref);
+  return {
+    ref,
+    label,
+    labelEn,
+    raw,
+    value,
+    printedValue,
+    status,
+    correction: toCorrection(cell),
+    place,
+    reportId,
+  };
 }

@@ -32,7 +32,7 @@ export function toRowPage<R extends object>(
   };
 }
 
-function conditionsOf(listing: ReportListing): RawBuilder<unknown>[] {
+function conditionsOf(listing: Omit<ReportListing, 'first' | 'offset'>): RawBuilder<unknown>[] {
   const { scope, search } = listing;
   return [
     sql`true`,
@@ -44,6 +44,11 @@ function conditionsOf(listing: ReportListing): RawBuilder<unknown>[] {
   ];
 }
 
+const reportSource = sql`
+    from dim_reports
+    inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
+    left join dim_regions on dim_regions.region_code = dim_reports.region_code`;
+
 /**
  * A page of reports, the latest year first, then by region and body.
  * @example select dim_reports.*, count(*) over () as total_count from dim_reports … where … order by year desc, …
@@ -54,11 +59,36 @@ export async function fetchReports(
 ): Promise<RowPage<Row<'dim_reports'>>> {
   const { rows } = await sql<Row<'dim_reports'> & { total_count: string }>`
     select dim_reports.*, count(*) over () as total_count
-    from dim_reports
-    inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
-    left join dim_regions on dim_regions.region_code = dim_reports.region_code
+    ${reportSource}
     where ${sql.join(conditionsOf(listing), sql` and `)}
     order by dim_reports.year desc, dim_reports.region_code nulls last, dim_reports.agency_id, dim_reports.report_id
     limit ${sql.lit(listing.first + 1)} offset ${sql.lit(listing.offset)}`.execute(db);
   return toRowPage(rows, listing.first);
+}
+
+/** How many reports have an issue. */
+export interface IssueCountRow {
+  readonly code: string;
+  readonly reports: number;
+}
+
+/**
+ * The issues of the selected reports, each with the number of reports that have it, in the order of the codes. A
+ * report that has an issue twice counts once.
+ */
+export async function fetchIssueCounts(
+  listing: Omit<ReportListing, 'first' | 'offset'>,
+  db: Kysely<Warehouse>,
+): Promise<readonly IssueCountRow[]> {
+  const { rows } = await sql<{ code: string; reports: string | number }>`
+    select report_issues.code as code, count(distinct report_issues.report_key) as reports
+    from report_issues
+    where report_issues.report_key in (
+      select dim_reports.report_key
+      ${reportSource}
+      where ${sql.join(conditionsOf(listing), sql` and `)}
+    )
+    group by report_issues.code
+    order by report_issues.code`.execute(db);
+  return rows.map(({ code, reports }) => ({ code, reports: Number(reports) }));
 }

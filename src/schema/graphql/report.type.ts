@@ -80,6 +80,15 @@ export class Cell {
   })
   ref!: string;
 
+  @Field(() => String, {
+    description:
+      '表格上的行与列，如“行政处罚 · 本年处理决定数量”。\n\nRow and column in the words of the form, in Chinese.',
+  })
+  label!: string;
+
+  @Field(() => String, { description: '行与列的英文名称。\n\nRow and column in English.' })
+  labelEn!: string;
+
   @Field(() => String, { nullable: true, description: '印刷原文。\n\nAs printed.' })
   raw!: string | null;
 
@@ -129,6 +138,17 @@ export class Issue {
 
   refs!: readonly string[];
   reportId!: string;
+}
+
+@ObjectType({ description: '有某一问题的报告数。\n\nHow many reports have an issue.' })
+export class IssueCount {
+  @Field(() => IssueCode, { description: '问题代码。\n\nWhich issue.' })
+  code!: IssueCodeKey;
+
+  @Field(() => Int, {
+    description: '报告数；同一报告多次出现只计一次。\n\nReports that have it, each counted once.',
+  })
+  reports!: number;
 }
 
 @ObjectType({ description: '报告正文的一节。\n\nA section of the prose.' })
