@@ -169,7 +169,16 @@ async function writeWarehouse(
     const { reports, facts } = counts;
     return {
       summary: { ...counts, ...accounts.tell(), corrections, files: files.length },
-      description: { release: releaseId, builtAt, codeVersion, warehouseVersion, reports, facts, inputs },
+      description: {
+        release: releaseId,
+        builtAt,
+        codeVersion,
+        warehouseVersion,
+        reports,
+        facts,
+        inputsSha256,
+        inputs,
+      },
     };
   } catch (error) {
     writer.close();

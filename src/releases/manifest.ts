@@ -21,6 +21,8 @@ export interface ReleaseManifest {
   /** Of the DuckDB file. */
   readonly sha256: string;
   readonly bytes: number;
+  /** Over all inputs. */
+  readonly inputsSha256: string;
   readonly inputs: readonly ReleaseInput[];
 }
 

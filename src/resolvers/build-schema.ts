@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import {
   lexicographicSortSchema,
   printSchema,
+  GraphQLID,
   type GraphQLInputObjectType,
+  type GraphQLArgument,
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
@@ -12,11 +14,34 @@ import { CellResolver, IssueResolver } from './fields/cell.resolver.js';
 import { IssueCountResolver } from './fields/issue-count.resolver.js';
 import { RegionResolver } from './fields/region.resolver.js';
 import { ReportResolver } from './fields/report.resolver.js';
+import { RevisionResolver } from './fields/revision.resolver.js';
 import { StatisticsResolver } from './fields/statistics.resolver.js';
 
 /** type-graphql cannot say that exactly one field of an input must be given; graphql-js can. */
 function requireExactlyOne(schema: GraphQLSchema, typeName: string): void {
   (schema.getType(typeName) as GraphQLInputObjectType).isOneOf = true;
+}
+
+/** Root fields that are of no release, or name releases of their own. */
+const withoutRelease: readonly string[] = ['releases', 'revisions'];
+
+/**
+ * Lets every question name an earlier release. One place for all of them: which release answers is decided for the
+ * whole operation before any of its fields is resolved.
+ */
+function addReleaseArgument(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getQueryType()!.getFields())) {
+    if (withoutRelease.includes(field.name)) continue;
+    const description =
+      '由保留的哪一版本作答；缺省为最新。\n\nThe release to answer from, one of `releases`; the newest if not given.';
+    const rest = {
+      defaultValue: undefined,
+      deprecationReason: undefined,
+      extensions: {},
+      astNode: undefined,
+    };
+    (field.args as GraphQLArgument[]).push({ name: 'release', description, type: GraphQLID, ...rest });
+  }
 }
 
 /** The public schema with its resolvers. */
@@ -31,10 +56,12 @@ export async function buildPublicSchema(): Promise<GraphQLSchema> {
       IssueResolver,
       IssueCountResolver,
       CatalogueResolver,
+      RevisionResolver,
     ],
     validate: false,
   });
   requireExactlyOne(schema, 'RegionChoice');
+  addReleaseArgument(schema);
   return schema;
 }
 

@@ -1,26 +1,19 @@
-import type { Kysely } from 'kysely';
-import type { Row, Warehouse } from '../schema/warehouse/tables.js';
 import { createLoaders, type Loaders } from './loaders/create-loaders.js';
-import type { RegionDirectory } from './region-directory.js';
+import { toSoleCatalog, type ReleaseCatalog } from './release-catalog.js';
+import type { ServedRelease } from './served-release.js';
 
-/** What the server has open for as long as it serves one release. */
-export interface ServedRelease {
-  readonly db: Kysely<Warehouse>;
-  readonly info: Row<'warehouse_info'>;
-  readonly regions: RegionDirectory;
-  /** Statistics years that have a report, ascending. */
-  readonly years: readonly number[];
-  readonly pageLimit: number;
-  /** What the URLs in answers begin with; empty for paths on the server that answers. */
-  readonly publicUrl: string;
-}
+export type { ServedRelease } from './served-release.js';
 
-/** What one request has: the release and loaders of its own. */
+/** What one request has: the release that answers, loaders of its own, and the other releases that are kept. */
 export interface Context extends ServedRelease {
   readonly loaders: Loaders;
+  readonly releases: ReleaseCatalog;
 }
 
 /** A context for one request. */
-export function createContext(release: ServedRelease): Context {
-  return { ...release, loaders: createLoaders(release.db) };
+export function createContext(
+  release: ServedRelease,
+  releases: ReleaseCatalog = toSoleCatalog(release),
+): Context {
+  return { ...release, loaders: createLoaders(release.db), releases };
 }

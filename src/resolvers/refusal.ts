@@ -20,6 +20,16 @@ export const refusalKinds = [
     when: 'A code or a name is not one of a region of the warehouse.',
     remedy: '`regions(search:)` finds codes by name.',
   },
+  {
+    code: 'UNKNOWN_RELEASE',
+    when: 'A release is named that is not kept.',
+    remedy: '`extensions.kept` lists those that are; `releases` says when each was built.',
+  },
+  {
+    code: 'ONE_RELEASE',
+    when: 'The fields of one operation name different releases.',
+    remedy: 'Ask each release in an operation of its own; `revisions` compares two.',
+  },
   { code: 'BAD_RANGE', when: 'A range of years ends before it begins.', remedy: 'Swap its ends.' },
   {
     code: 'BAD_PAGE',

@@ -9,6 +9,7 @@ import { restDoor } from '../doors/rest/rest-door.js';
 import { buildPublicSchema } from '../resolvers/build-schema.js';
 import { createContext, type Context } from '../resolvers/context.js';
 import type { Settings } from '../settings.js';
+import { answerByNamedRelease } from './named-release.js';
 import { onlyQueries } from './only-queries.js';
 import { createErrorFormatter, type ReportBug } from './format-error.js';
 import { leaseReleases, type ReleaseSource } from './release-source.js';
@@ -27,6 +28,7 @@ async function createApollo(
     includeStacktraceInErrorResponses: false,
     plugins: [
       fastifyApolloDrainPlugin(app),
+      answerByNamedRelease(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -75,7 +77,9 @@ export async function createServer(
   addErrorHandlers(app, reportBug);
   leaseReleases(app, source);
   const apollo = await createApollo(app, settings, reportBug);
-  await app.register(fastifyApollo(apollo), { context: async ({ release }) => createContext(release) });
+  await app.register(fastifyApollo(apollo), {
+    context: async ({ release, releases }) => createContext(release, releases),
+  });
   await app.register(restDoor);
   addPlainRoutes(app, source);
   return app;

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { ServedRelease } from '../resolvers/context.js';
+import { toSoleCatalog, type KeptRelease } from '../resolvers/release-catalog.js';
 import type { OpenRelease } from '../resolvers/open-release.js';
 import type { ReleaseManifest } from '../releases/manifest.js';
 import { ReleaseShelf } from '../releases/release-shelf.js';
@@ -73,6 +74,10 @@ function toRefusedFile(error: unknown): RefusedFile {
   return { code: 'WAREHOUSE_UNREADABLE', message };
 }
 
+function toKeptRelease({ release, builtAt, reports, facts, inputsSha256 }: ReleaseManifest): KeptRelease {
+  return { release, builtAt, reports, facts, inputsSha256 };
+}
+
 /** Milliseconds an earlier release stays open behind its last question. */
 const idleTime = 60_000;
 
@@ -141,8 +146,13 @@ export class ServedReleases implements ReleaseSource {
   }
 
   /** Every release that can be asked, newest first. */
-  async list(): Promise<ReleaseManifest[]> {
-    return this.shelf.list();
+  async list(): Promise<KeptRelease[]> {
+    const kept = (await this.shelf.list()).map(toKeptRelease);
+    return kept.length > 0
+      ? kept
+      : toSoleCatalog(this.current.release)
+          .list()
+          .then((sole) => [...sole]);
   }
 
   /** Looks every so many milliseconds whether another release was put in place. */

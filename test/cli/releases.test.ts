@@ -125,6 +125,85 @@ describe('a running server', () => {
   });
 });
 
+interface AskedRevision {
+  readonly kind: string;
+  readonly before: { readonly agencyName: string } | null;
+  readonly after: { readonly agencyName: string } | null;
+  readonly cells: readonly {
+    readonly ref: string;
+    readonly before: { readonly value: string | null } | null;
+    readonly after: { readonly value: string | null } | null;
+  }[];
+}
+
+async function askRevisions(server: ServingCli, from: string): Promise<readonly AskedRevision[]> {
+  const { revisions } = await server.ask<{ revisions: { nodes: readonly AskedRevision[] } }>(
+    `query ($from: ID!) { revisions(from: $from) { totalCount nodes { kind reason
+      before { agencyName } after { agencyName }
+      cells { ref before { value } after { value } } } } }`,
+    { from },
+  );
+  return revisions.nodes;
+}
+
+describe('an earlier release', () => {
+  const question = `query ($release: ID) {
+    release(release: $release) { id }
+    statistics(by: [COUNTY], release: $release) { rows { region { name } penalties { exact } } meta { release } }
+  }`;
+
+  test('answers questions that name it, and differs from the newest by what revisions tells', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const read = join(folder, 'clinic.json');
+    const text = await readFile(clinic, 'utf8');
+    await writeFile(read, text);
+    const first = await build([read], warehouse);
+    await writeFile(read, text.replace(/"value": ?"3"/, '"value": "4"').replace(/"raw": ?"3"/, '"raw": "4"'));
+    const second = await build([read, office], warehouse);
+    const server = await serve(warehouse);
+
+    const answer = async (release?: string): Promise<unknown> => {
+      const data = await server.ask<{
+        release: { id: string };
+        statistics: { rows: { penalties: { exact: string } }[]; meta: { release: string } };
+      }>(question, { release });
+      const { rows, meta } = data.statistics;
+      return [data.release.id, meta.release, rows.map(({ penalties }) => penalties.exact)];
+    };
+    expect(await answer()).toEqual([second, second, ['4']]);
+    expect(await answer(first)).toEqual([first, first, ['3']]);
+    expect(await answer(second)).toEqual(await answer());
+
+    const { releases } = await server.ask<{ releases: { id: string }[] }>('{ releases { id } }');
+    expect(releases.map(({ id }) => id)).toEqual([second, first]);
+
+    const revisions = await askRevisions(server, first);
+    expect(revisions.map(({ kind }) => kind).toSorted()).toEqual(['READ_ANEW', 'REPORT_ADDED']);
+    const anew = revisions.find(({ kind }) => kind === 'READ_ANEW')!;
+    expect(anew.cells).toEqual([
+      { ref: 'disclosure/PENALTIES/DECISIONS', before: { value: '3' }, after: { value: '4' } },
+    ]);
+    const added = revisions.find(({ kind }) => kind === 'REPORT_ADDED')!;
+    expect(added.before).toBeNull();
+    expect(added.cells.length).toBeGreaterThan(100);
+    expect(await askRevisions(server, second)).toEqual([]);
+  });
+
+  test('is refused where it is not kept, and where two are named at once', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const kept = await build([clinic], warehouse);
+    const server = await serve(warehouse);
+    await expect(server.ask(question, { release: 'gone' })).rejects.toThrow(
+      `No release "gone" is kept here; those kept are ${kept}.`,
+    );
+    await expect(server.ask(`{ a: release(release: "${kept}") { id } b: release { id } }`)).rejects.toThrow(
+      'name different releases',
+    );
+  });
+});
+
 describe('releases', () => {
   test('are kept up to a number, listed, and served again by name', async () => {
     const folder = await makeFolder();

@@ -1,5 +1,6 @@
 import { openRelease } from '../../src/resolvers/open-release.js';
 import { createServer } from '../../src/server/create-server.js';
+import { toFixedSource } from '../../src/server/release-source.js';
 import type { ServedRelease } from '../../src/resolvers/context.js';
 import { readSettings } from '../../src/read-settings.js';
 import type { NormalizedReport } from '../../src/schema/report/normalized-report.js';
@@ -31,8 +32,7 @@ export async function serveHttp(
   const limits = { memory: '1GB', threads: 2, concurrency: 4, pageLimit: 500 };
   const { release, close } = await openRelease(warehouse.path, limits);
   const bugs: unknown[] = [];
-  const source = { lease: () => ({ release, giveBack: () => {} }), refused: null };
-  const app = await createServer(source, readSettings(environment), (bug) => bugs.push(bug));
+  const app = await createServer(toFixedSource(release), readSettings(environment), (bug) => bugs.push(bug));
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const get: HttpService['get'] = async (path, headers = {}) => fetch(new URL(path, url), { headers });
   const text = async (path: string): Promise<string> => {

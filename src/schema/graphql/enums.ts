@@ -31,6 +31,7 @@ import {
   type CountingScopeKey,
   type RegionLevelKey,
 } from '../catalogue/regions.js';
+import { revisionKinds, type RevisionKindKey } from '../catalogue/revisions.js';
 import { statuses, type FigureStatus as FigureStatusKey } from '../catalogue/statuses.js';
 import { toDescription, type BilingualText } from '../catalogue/text.js';
 import { units, type UnitKey } from '../catalogue/units.js';
@@ -176,4 +177,10 @@ export const Severity = registerCatalogueEnum<SeverityKey>(
   'Severity',
   { zh: '问题的严重程度。', en: 'How grave an issue is.' },
   labelled(severities),
+);
+
+export const RevisionKind = registerCatalogueEnum<RevisionKindKey>(
+  'RevisionKind',
+  { zh: '两个版本间不同的种类。', en: 'What can be different of a report between two releases.' },
+  revisionKinds,
 );

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import type { Row, Warehouse } from '../schema/warehouse/tables.js';
+import type { RegionDirectory } from './region-directory.js';
+
+/** What the server has open for as long as it serves one release. */
+export interface ServedRelease {
+  readonly db: Kysely<Warehouse>;
+  readonly info: Row<'warehouse_info'>;
+  readonly regions: RegionDirectory;
+  /** Statistics years that have a report, ascending. */
+  readonly years: readonly number[];
+  readonly pageLimit: number;
+  /** What the URLs in answers begin with; empty for paths on the server that answers. */
+  readonly publicUrl: string;
+}
