@@ -12,6 +12,7 @@ import { AgencyResolver } from './fields/agency.resolver.js';
 import { CatalogueResolver } from './fields/catalogue.resolver.js';
 import { CellResolver, IssueResolver } from './fields/cell.resolver.js';
 import { IssueCountResolver } from './fields/issue-count.resolver.js';
+import { FigureResolver } from './fields/figure.resolver.js';
 import { RegionResolver } from './fields/region.resolver.js';
 import { ReportResolver } from './fields/report.resolver.js';
 import { RevisionResolver } from './fields/revision.resolver.js';
@@ -49,6 +50,7 @@ export async function buildPublicSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       StatisticsResolver,
+      FigureResolver,
       RegionResolver,
       AgencyResolver,
       ReportResolver,

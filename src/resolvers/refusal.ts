@@ -12,8 +12,18 @@ export const refusalKinds = [
   },
   {
     code: 'COMBINATION_NOT_ALLOWED',
-    when: 'Dimensions of two tables of the form are grouped by together, or one dimension twice.',
-    remedy: 'Ask one question for each table.',
+    when: 'What was asked cannot go together: dimensions of two tables of the form, one dimension twice, a change of rows that span several years, a rank or share within a region of rows without a place, a share of a rate.',
+    remedy: 'The message names what to add or leave out, e.g. ask one question for each table.',
+  },
+  {
+    code: 'BAD_CONDITION',
+    when: 'A condition of `having` compares with something that is not a finite number.',
+    remedy: 'Give a number.',
+  },
+  {
+    code: 'BAD_ORDERING',
+    when: 'An entry of `orderBy` has neither or both of indicator and key, or a key that the rows do not have.',
+    remedy: 'Give one of the two; `extensions.allowed` lists the keys of the rows.',
   },
   {
     code: 'UNKNOWN_REGION',
@@ -30,7 +40,11 @@ export const refusalKinds = [
     when: 'The fields of one operation name different releases.',
     remedy: 'Ask each release in an operation of its own; `revisions` compares two.',
   },
-  { code: 'BAD_RANGE', when: 'A range of years ends before it begins.', remedy: 'Swap its ends.' },
+  {
+    code: 'BAD_RANGE',
+    when: 'A range of years ends before it begins, or `change(years:)` is not 1 to 50.',
+    remedy: 'Swap its ends; ask for a number of years in the range.',
+  },
   {
     code: 'BAD_PAGE',
     when: '`first` is less than 1 or more than a page may have.',

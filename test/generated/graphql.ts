@@ -288,6 +288,55 @@ export type AgencyType =
   | 'WATER';
 
 /**
+ * 两期为什么不可直接相比，或为什么没有变化率。
+ *
+ * Why two years cannot simply be compared, or have no rate of change.
+ */
+export type ChangeObstacle =
+  /**
+   * 基期不大于零，没有变化率；差额仍可比。
+   *
+   * The earlier number is not above zero, so there is no rate of change; the difference stands.
+   */
+  | 'BASE_NOT_POSITIVE'
+  /**
+   * 两期报告的机关不尽相同。
+   *
+   * Not the same bodies reported in both years.
+   */
+  | 'BODIES_DIFFER'
+  /**
+   * 两期的表二用了不同版本的格式，同名栏目含义不同。
+   *
+   * Table two is printed on different editions of the form, whose columns of one name mean different things.
+   */
+  | 'EDITION_BREAK'
+  /**
+   * 本期没有数字。
+   *
+   * There is no number in the year itself.
+   */
+  | 'NO_NUMBER_NOW'
+  /**
+   * 基期没有数字。
+   *
+   * There is no number in the earlier year.
+   */
+  | 'NO_NUMBER_THEN'
+  /**
+   * 基期没有报告。
+   *
+   * There is no report of the earlier year.
+   */
+  | 'NO_REPORT_THEN'
+  /**
+   * 两期中有一期只有部分报告有数字。
+   *
+   * Of one of the two years only some reports have a number.
+   */
+  | 'PARTIAL';
+
+/**
  * 统计口径。政府汇总报告可能已包含其部门的数字，两种口径从不相加。
  *
  * What reports count. An area report of a government may already contain its agencies: the two kinds are never added together.
@@ -1045,6 +1094,49 @@ export type Outcome =
   | 'UNAVAILABLE_UNCLEAR';
 
 /**
+ * 办理结果大类。
+ *
+ * Groups of outcomes.
+ */
+export type OutcomeGroup =
+  /**
+   * 予以公开
+   *
+   * Granted
+   */
+  | 'GRANTED'
+  /**
+   * 不予处理
+   *
+   * Not processed
+   */
+  | 'NOT_PROCESSED'
+  /**
+   * 其他处理
+   *
+   * Otherwise handled
+   */
+  | 'OTHER'
+  /**
+   * 部分公开
+   *
+   * Partly granted
+   */
+  | 'PARTLY_GRANTED'
+  /**
+   * 不予公开
+   *
+   * Refused
+   */
+  | 'REFUSED'
+  /**
+   * 无法提供
+   *
+   * Unavailable
+   */
+  | 'UNAVAILABLE';
+
+/**
  * 行政区划层级。
  *
  * Level of a division.
@@ -1143,6 +1235,11 @@ export type Unit =
    */
   | 'TEN_THOUSAND_YUAN';
 
+export type AChangeOverSeveralYearsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AChangeOverSeveralYearsQuery = { statistics: { rows: Array<{ penalties: { change: { difference: number | null } | null } }> } | null };
+
 export type AFilterTheFormDoesNotHaveIsRefusedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1167,6 +1264,11 @@ export type CatalogueAndReleaseQueryVariables = Exact<{ [key: string]: never; }>
 
 
 export type CatalogueAndReleaseQuery = { release: { id: string, builtAt: string, reports: number, facts: number } | null, indicators: Array<{ key: IndicatorKey, label: string, labelEn: string, definition: string, unit: Unit, formula: string | null, dimensions: Array<Dimension>, years: Array<number>, legalBasis: string, caveats: Array<string> }> | null, region: { fullName: string, parent: { name: string, children: { totalCount: number, nodes: Array<{ name: string }> } | null } | null, agencies: { totalCount: number, nodes: Array<{ name: string, reports: { totalCount: number } | null }> } | null } | null };
+
+export type ChangesAcrossEditionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesAcrossEditionsQuery = { statistics: { rows: Array<{ year: number | null, licenses: { value: number | null, change: { fromYear: number, from: number | null, difference: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null } }> } | null };
 
 export type EveryKindOfMissingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1199,6 +1301,16 @@ export type ReportWithAFailedRuleQueryVariables = Exact<{ [key: string]: never; 
 
 
 export type ReportWithAFailedRuleQuery = { reports: { totalCount: number, nodes: Array<{ id: string, title: string, year: number, scope: CountingScope, isCounted: boolean, agency: { id: string, name: string, type: AgencyType, level: RegionLevel | null, region: { fullName: string, parent: { name: string, parent: { name: string, parent: { code: string, level: RegionLevel } | null } | null } | null } }, source: { uri: string, mediaType: string, sha256: string }, editions: { disclosure: Edition | null, applications: Edition | null, proceedings: Edition | null }, issues: Array<{ code: IssueCode, severity: Severity, message: string, cells: Array<{ ref: string, raw: string | null, value: string | null, status: FigureStatus }> }>, cell: { raw: string | null, value: string | null, status: FigureStatus, report: { id: string } } | null, cells: Array<{ ref: string, raw: string | null, value: string | null, status: FigureStatus }> }> } | null };
+
+export type SharesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SharesQuery = { statistics: { rows: Array<{ outcomeGroup: OutcomeGroup | null, outcomes: { exact: string | null, share: number | null }, naturalPersons: { exact: string | null, share: number | null } }> } | null };
+
+export type TopThreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TopThreeQuery = { statistics: { totalCount: number, pageInfo: { hasNextPage: boolean }, rows: Array<{ region: { name: string } | null, penalties: { text: string, share: number | null, ofRegion: number | null, rank: { position: number, of: number, ties: number } | null, withinProvince: { position: number, of: number } | null, change: { fromYear: number, from: number | null, difference: number | null, rate: number | null, comparable: boolean, reason: string | null, obstacles: Array<ChangeObstacle> } | null } }>, total: { id: string, region: { name: string } | null, penalties: { text: string, share: number | null, change: { from: number | null, comparable: boolean } | null, coverage: { reports: number } } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1237,6 +1349,19 @@ export const AllFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"all"}) as unknown as TypedDocumentString<AllFragment, unknown>;
+export const AChangeOverSeveralYearsDocument = new TypedDocumentString(`
+    query AChangeOverSeveralYears {
+  statistics(by: [PROVINCE]) {
+    rows {
+      penalties {
+        change {
+          difference
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AChangeOverSeveralYearsQuery, AChangeOverSeveralYearsQueryVariables>;
 export const AFilterTheFormDoesNotHaveIsRefusedDocument = new TypedDocumentString(`
     query AFilterTheFormDoesNotHaveIsRefused {
   statistics(by: [COUNTY], where: {applicantType: [NATURAL_PERSON]}) {
@@ -1356,6 +1481,25 @@ export const CatalogueAndReleaseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CatalogueAndReleaseQuery, CatalogueAndReleaseQueryVariables>;
+export const ChangesAcrossEditionsDocument = new TypedDocumentString(`
+    query ChangesAcrossEditions {
+  statistics(by: [YEAR], orderBy: [{key: YEAR, direction: DESC}]) {
+    rows {
+      year
+      licenses {
+        value
+        change {
+          fromYear
+          from
+          difference
+          comparable
+          obstacles
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesAcrossEditionsQuery, ChangesAcrossEditionsQueryVariables>;
 export const EveryKindOfMissingDocument = new TypedDocumentString(`
     query EveryKindOfMissing {
   statistics(by: [YEAR]) {
@@ -1577,3 +1721,89 @@ export const ReportWithAFailedRuleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportWithAFailedRuleQuery, ReportWithAFailedRuleQueryVariables>;
+export const SharesDocument = new TypedDocumentString(`
+    query Shares {
+  statistics(
+    by: [OUTCOME_GROUP]
+    scope: GOVERNMENT_REPORTS
+    where: {region: {codes: ["321300"]}, year: {from: 2023, to: 2023}}
+    orderBy: [{indicator: OUTCOMES, transform: SHARE}]
+  ) {
+    rows {
+      outcomeGroup
+      outcomes {
+        exact
+        share(of: OUTCOMES)
+      }
+      naturalPersons: indicator(
+        key: OUTCOMES
+        where: {applicantType: [NATURAL_PERSON]}
+      ) {
+        exact
+        share(of: APPLICANT_TYPES)
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SharesQuery, SharesQueryVariables>;
+export const TopThreeDocument = new TypedDocumentString(`
+    query TopThree {
+  statistics(
+    by: [COUNTY]
+    where: {year: {from: 2024, to: 2024}}
+    having: [{indicator: PENALTIES, op: GT, value: 0}]
+    orderBy: [{indicator: PENALTIES}]
+    first: 3
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    rows {
+      region {
+        name
+      }
+      penalties {
+        text
+        rank {
+          position
+          of
+          ties
+        }
+        withinProvince: rank(within: PROVINCE, direction: ASC) {
+          position
+          of
+        }
+        share
+        ofRegion: share(of: REGION)
+        change {
+          fromYear
+          from
+          difference
+          rate
+          comparable
+          reason
+          obstacles
+        }
+      }
+    }
+    total {
+      id
+      region {
+        name
+      }
+      penalties {
+        text
+        share
+        change {
+          from
+          comparable
+        }
+        coverage {
+          reports
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopThreeQuery, TopThreeQueryVariables>;

@@ -1,13 +1,24 @@
 import * as fc from 'fast-check';
 import { cellsOf, formCells, formTables, type FormCell } from '../../src/schema/catalogue/cells.js';
 import { dimensions, isCellDimension, type DimensionKey } from '../../src/schema/catalogue/dimensions.js';
-import { indicators, type Indicator } from '../../src/schema/catalogue/indicators.js';
+import { findMeasure, indicators, type Indicator } from '../../src/schema/catalogue/indicators.js';
 import { outcomeGroups, outcomes, applicantTypes } from '../../src/schema/catalogue/application-rows.js';
 import { procedures, proceedingResults } from '../../src/schema/catalogue/proceeding-columns.js';
 import type { TableEdition } from '../../src/schema/catalogue/editions.js';
 import type { CellCut } from '../../src/schema/catalogue/metrics.js';
 import type { Cell, Issue, NormalizedReport } from '../../src/schema/report/normalized-report.js';
-import type { StatisticsQuery } from '../../src/resolvers/query/statistics-query.js';
+import type {
+  FigureRequest,
+  GroupsQuery,
+  RankRequest,
+  StatisticsQuery,
+} from '../../src/resolvers/query/statistics-query.js';
+import {
+  operators,
+  type RankScopeKey,
+  type ShareBaseKey,
+  type TransformKey,
+} from '../../src/schema/catalogue/transforms.js';
 
 /** Two provinces, a municipality and a directly governed county: every way a county hangs below a province. */
 export const regionCodes = [
@@ -168,7 +179,86 @@ function isTogether(chosen: readonly DimensionKey[]): boolean {
   return ofForm.every(isOfProceedings) || !ofForm.some(isOfProceedings);
 }
 
-/** A legal question: indicators that go together, with dimensions and cuts that all of them have. */
+const chance = (part: number): fc.Arbitrary<boolean> =>
+  fc.integer({ min: 1, max: 100 }).map((n) => n <= part);
+const subset = <T>(items: readonly T[], part: number): fc.Arbitrary<T[]> =>
+  chance(part).chain((some) => (some ? fc.subarray([...items], { minLength: 1 }) : fc.constant([])));
+
+const isOfOneYear = ({ by, selection: { year } }: Pick<GroupsQuery, 'by' | 'selection'>): boolean =>
+  by.includes('YEAR') || (year?.from !== undefined && year.from === year.to);
+
+/** The ranks that the rows of a question can have. */
+function ranksFor(by: readonly DimensionKey[]): RankRequest[] {
+  const has = (...keys: DimensionKey[]): boolean => keys.some((key) => by.includes(key));
+  const scopes: RankScopeKey[] = [
+    'RESULT',
+    ...(has('PREFECTURE', 'COUNTY', 'AGENCY') ? ['PROVINCE' as const] : []),
+    ...(has('COUNTY', 'AGENCY') ? ['PREFECTURE' as const] : []),
+  ];
+  return scopes.flatMap((within) => [
+    { within, direction: 'ASC' as const },
+    { within, direction: 'DESC' as const },
+  ]);
+}
+
+/** The wholes that a row's indicator can be a share of. */
+function basesFor(by: readonly DimensionKey[], { dimensions: own }: Indicator): ShareBaseKey[] {
+  const isSomewhere = by.some((key) => ['PROVINCE', 'PREFECTURE', 'COUNTY', 'AGENCY'].includes(key));
+  return [
+    'RESULT',
+    ...(isSomewhere ? ['REGION' as const] : []),
+    ...(own.includes('OUTCOME') ? ['OUTCOMES' as const] : []),
+    ...(own.includes('APPLICANT_TYPE') ? ['APPLICANT_TYPES' as const] : []),
+  ];
+}
+
+function requestFor(query: GroupsQuery, indicator: Indicator): fc.Arbitrary<FigureRequest> {
+  const { key, kind, dimensions: own } = indicator;
+  return fc.record({
+    id: fc.constant(key),
+    indicator: fc.constant(key),
+    cut: chance(25).chain((narrow) => (narrow ? cutFor(own) : fc.constant({}))),
+    changes: isOfOneYear(query) ? subset([1, 2], 40) : fc.constant([]),
+    ranks: subset(ranksFor(query.by), 30),
+    shares: subset(kind === 'metric' ? (['RESULT'] as const) : basesFor(query.by, indicator), 30),
+  });
+}
+
+/** The numbers of rows that a question can be kept or ordered by. */
+function numbersFor(query: GroupsQuery, chosen: readonly Indicator[]) {
+  return chosen.flatMap(({ key: indicator, kind }) => {
+    const transforms: TransformKey[] = [
+      'VALUE',
+      ...(isOfOneYear(query) ? (['CHANGE', 'CHANGE_RATE'] as const) : []),
+      ...(kind === 'measure' &&
+      !(findMeasure(indicator)!.additivity === 'semiAdditive' && query.by.includes('YEAR'))
+        ? (['SHARE'] as const)
+        : []),
+    ];
+    return transforms.map((transform) => ({ indicator, transform }));
+  });
+}
+
+/** What keeps and orders the rows of a question, and a page of them. */
+function orderFor(query: GroupsQuery, chosen: readonly Indicator[]) {
+  const numbers = numbersFor(query, chosen);
+  const condition = fc.record({
+    number: fc.constantFrom(...numbers),
+    op: fc.constantFrom(...operators.map(({ key }) => key)),
+    value: fc.constantFrom(0, 0.5, 1, 100, -100, 2500, 0.1),
+  });
+  const ordering = fc.record({
+    by: fc.constantFrom(...numbers, ...query.by.map((key) => ({ key }))),
+    direction: fc.constantFrom(undefined, 'ASC' as const, 'DESC' as const),
+  });
+  return fc.record({
+    having: subset([1, 2], 30).chain((list) => fc.tuple(...list.map(() => condition))),
+    orderBy: subset([1, 2], 60).chain((list) => fc.tuple(...list.map(() => ordering))),
+    page: fc.constantFrom({ first: 100_000, offset: 0 }, { first: 2, offset: 0 }, { first: 3, offset: 2 }),
+  });
+}
+
+/** A legal question: indicators that go together, with dimensions and cuts that all of them have, and what is made of them. */
 export const statisticsQuery: fc.Arbitrary<StatisticsQuery> = fc
   .oneof(
     fc.subarray([...testable], { minLength: 1, maxLength: 4 }),
@@ -179,20 +269,33 @@ export const statisticsQuery: fc.Arbitrary<StatisticsQuery> = fc
       .map(({ key }) => key)
       .filter((key) => chosen.every((indicator) => indicator.dimensions.includes(key)));
     const ofForm = allowed.filter(isCellDimension);
-    return fc.record({
-      by: fc
-        .tuple(
-          fc.subarray(reportDimensions, { maxLength: 2 }),
-          fc.subarray(ofForm, { maxLength: Math.min(2, ofForm.length) }),
-        )
-        .map(([left, right]) => [...left, ...right])
-        .filter(isTogether)
-        .chain((list) => fc.shuffledSubarray(list, { minLength: list.length })),
-      selection,
-      cut: cutFor(allowed),
-      scope: fc.constantFrom('AGENCY_REPORTS' as const, 'GOVERNMENT_REPORTS' as const),
-      requests: fc.constant(chosen.map(({ key }) => ({ id: key, indicator: key, cut: {} }))),
-      first: fc.constant(100_000),
-      offset: fc.constant(0),
-    });
+    return fc
+      .record({
+        by: fc
+          .tuple(
+            fc.subarray(reportDimensions, { maxLength: 2 }),
+            fc.subarray(ofForm, { maxLength: Math.min(2, ofForm.length) }),
+          )
+          .map(([left, right]) => [...left, ...right])
+          .filter(isTogether)
+          .chain((list) => fc.shuffledSubarray(list, { minLength: list.length })),
+        selection,
+        cut: cutFor(allowed),
+        scope: fc.constantFrom('AGENCY_REPORTS' as const, 'GOVERNMENT_REPORTS' as const),
+        requests: fc.constant([]),
+      })
+      .chain((question) =>
+        fc
+          .tuple(
+            fc.tuple(...chosen.map((indicator) => requestFor(question, indicator))),
+            orderFor(question, chosen),
+          )
+          .map(([requests, { having, orderBy, page }]) => ({
+            ...question,
+            requests,
+            having: having.map(({ number, op, value }) => ({ ...number, op, value })),
+            orderBy: orderBy.map(({ by, direction }) => ({ ...by, direction })),
+            ...page,
+          })),
+      );
   });

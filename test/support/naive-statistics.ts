@@ -10,7 +10,7 @@ import {
 import { findMeasure, findMetric, type IndicatorKey } from '../../src/schema/catalogue/indicators.js';
 import type { CellCut, Term } from '../../src/schema/catalogue/metrics.js';
 import type { NormalizedReport } from '../../src/schema/report/normalized-report.js';
-import type { StatisticsQuery } from '../../src/resolvers/query/statistics-query.js';
+import type { FigureRequest, GroupsQuery } from '../../src/resolvers/query/statistics-query.js';
 import type { ReferenceRegion } from '../../src/etl/load/load-regions.js';
 
 /**
@@ -30,6 +30,7 @@ interface Reading {
 
 export interface NaiveFigure {
   readonly exact: string | null;
+  readonly value: number | null;
   readonly status: string;
   readonly asOfYear: number | null;
   readonly coverage: Readonly<Record<string, number>>;
@@ -38,9 +39,11 @@ export interface NaiveFigure {
 export interface NaiveGroup {
   readonly keys: Readonly<Record<string, string | null>>;
   readonly figures: Readonly<Record<string, NaiveFigure>>;
+  /** The reports that were counted. */
+  readonly reports: readonly NormalizedReport[];
 }
 
-function memberOf(cell: FormCell, dimension: CellDimensionKey): string | null {
+export function memberOf(cell: FormCell, dimension: CellDimensionKey): string | null {
   if (dimension === 'APPLICANT_TYPE') return cell.table === 'APPLICATIONS' ? cell.column : null;
   if (dimension === 'OUTCOME')
     return cell.table === 'APPLICATIONS' && outcomeGroupOf(cell.row) ? cell.row : null;
@@ -142,17 +145,12 @@ function measureFigure(
   cuts: readonly CellCut[],
   member: Readonly<Record<string, string>>,
   reports: readonly NormalizedReport[],
-  byYear: boolean,
+  asOfYear: number | null,
 ): NaiveFigure {
   const sample = formCells.find((cell) => cell.measure === indicator)!;
   const cells = measureCells(indicator, cuts, member);
   let read = reports.map((report) => ({ year: report.year!, reading: readCells(report, cells, sample) }));
-  let asOfYear: number | null = null;
-  if (findMeasure(indicator)!.additivity === 'semiAdditive' && !byYear) {
-    const years = read.filter(({ reading }) => hasNumber(reading)).map(({ year }) => year);
-    asOfYear = years.length > 0 ? Math.max(...years) : null;
-    if (asOfYear !== null) read = read.filter(({ year }) => year === asOfYear);
-  }
+  if (asOfYear !== null) read = read.filter(({ year }) => year === asOfYear);
   const readings = read.map(({ reading }) => reading);
   const counts = countStates(readings);
   const sum = readings.reduce(
@@ -160,7 +158,23 @@ function measureFigure(
     new Decimal(0),
   );
   const status = statusOf(readings.length, counts);
-  return { exact: readings.some(hasNumber) ? sum.toFixed() : null, status, asOfYear, coverage: counts };
+  const exact = readings.some(hasNumber) ? sum.toFixed() : null;
+  return { exact, value: exact === null ? null : Number(exact), status, asOfYear, coverage: counts };
+}
+
+/** Of a stock asked for over years: the last year in which any report of the question has a number. */
+function stockYear(
+  indicator: IndicatorKey,
+  query: GroupsQuery,
+  reports: readonly NormalizedReport[],
+): number | null {
+  if (findMeasure(indicator)?.additivity !== 'semiAdditive' || query.by.includes('YEAR')) return null;
+  const sample = formCells.find((cell) => cell.measure === indicator)!;
+  const cells = measureCells(indicator, [], {});
+  const years = reports
+    .filter((report) => hasNumber(readCells(report, cells, sample)))
+    .map((report) => report.year!);
+  return years.length > 0 ? Math.max(...years) : null;
 }
 
 function isZero(report: NormalizedReport): boolean | null {
@@ -214,11 +228,12 @@ function ratioFigure(
   const counts = countStates(states);
   const whole = counts['REPORTED']! + counts['ZERO']!;
   const shared = { asOfYear: null, coverage: counts };
-  if (whole === 0) return { ...shared, exact: null, status: statusOf(states.length, counts) };
-  if (bottom.isZero()) return { ...shared, exact: null, status: 'UNDEFINED' };
+  if (whole === 0) return { ...shared, exact: null, value: null, status: statusOf(states.length, counts) };
+  if (bottom.isZero()) return { ...shared, exact: null, value: null, status: 'UNDEFINED' };
   const status = whole < states.length ? 'PARTIAL' : top.isZero() ? 'ZERO' : 'REPORTED';
   const Precise = Decimal.clone({ precision: 20 });
-  return { ...shared, exact: new Precise(top).div(new Precise(bottom)).toFixed(), status };
+  const exact = new Precise(top).div(new Precise(bottom)).toFixed();
+  return { ...shared, exact, value: top.toNumber() / bottom.toNumber(), status };
 }
 
 /** A place among places: what a report is grouped under. */
@@ -253,14 +268,14 @@ export class NaivePlaces {
 }
 
 /** One report a body, year and scope: the last that was given. */
-function countedReports(reports: readonly NormalizedReport[]): NormalizedReport[] {
+export function countedReports(reports: readonly NormalizedReport[]): NormalizedReport[] {
   const last = new Map(
     reports.map((report) => [[agencyIdOf(report), report.year, report.scope].join(), report]),
   );
   return [...last.values()];
 }
 
-function isSelected(report: NormalizedReport, query: StatisticsQuery, places: NaivePlaces): boolean {
+function isSelected(report: NormalizedReport, query: GroupsQuery, places: NaivePlaces): boolean {
   const { year, regionCodes, level, agencyType, agency, hasIssue, lacksIssue } = query.selection;
   const codes = report.issues.map((issue) => issue.code);
   const ownLevel = agencyTypeOf(report.agency.type).isTownship
@@ -279,7 +294,11 @@ function isSelected(report: NormalizedReport, query: StatisticsQuery, places: Na
   );
 }
 
-function reportKey(report: NormalizedReport, dimension: DimensionKey, places: NaivePlaces): string | null {
+export function reportKey(
+  report: NormalizedReport,
+  dimension: DimensionKey,
+  places: NaivePlaces,
+): string | null {
   if (dimension === 'YEAR') return String(report.year);
   if (dimension === 'AGENCY') return agencyIdOf(report);
   if (dimension === 'AGENCY_TYPE') return report.agency.type;
@@ -298,7 +317,7 @@ function rankOf(report: NormalizedReport, places: NaivePlaces): number {
 /** Of reports on areas inside one another in the same row and year only the widest stays. */
 function withoutNested(
   reports: readonly NormalizedReport[],
-  query: StatisticsQuery,
+  query: GroupsQuery,
   places: NaivePlaces,
 ): NormalizedReport[] {
   if (query.scope !== 'GOVERNMENT_REPORTS') return [...reports];
@@ -312,7 +331,7 @@ function withoutNested(
   });
 }
 
-function membersOf(query: StatisticsQuery): { keys: Record<string, string>; cells: FormCell[] }[] {
+function membersOf(query: GroupsQuery): { keys: Record<string, string>; cells: FormCell[] }[] {
   const dimensions = query.by.filter(isCellDimension);
   if (dimensions.length === 0) return [{ keys: {}, cells: [] }];
   const members = new Map<string, { keys: Record<string, string>; cells: FormCell[] }>();
@@ -340,15 +359,16 @@ function isOnForm(report: NormalizedReport, cells: readonly FormCell[]): boolean
   return edition === null ? has('V2019') && has('V2021') : has(edition as 'V2019');
 }
 
-/** All rows of a question, in no particular order. */
-export function naiveStatistics(
-  query: StatisticsQuery,
+/** All rows of a question, in no particular order; of the form's rows only those that are on some report's form. */
+export function naiveGroups(
+  query: GroupsQuery,
   reports: readonly NormalizedReport[],
   places: NaivePlaces,
+  members: 'on the form' | 'all' = 'on the form',
 ): NaiveGroup[] {
   const dimensions = query.by.filter((dimension) => !isCellDimension(dimension));
   const groups = new Map<string, { keys: Record<string, string | null>; reports: NormalizedReport[] }>();
-  if (dimensions.length === 0 && query.by.length === 0) groups.set('', { keys: {}, reports: [] });
+  if (dimensions.length === 0) groups.set('', { keys: {}, reports: [] });
   for (const report of countedReports(reports).filter((candidate) => isSelected(candidate, query, places))) {
     const keys = Object.fromEntries(
       dimensions.map((dimension) => [dimension, reportKey(report, dimension, places)]),
@@ -358,24 +378,32 @@ export function naiveStatistics(
     group.reports.push(report);
     groups.set(name, group);
   }
-  return [...groups.values()].flatMap((group) => {
-    const counted = withoutNested(group.reports, query, places);
-    return membersOf(query)
+  const counted = [...groups.values()].map(({ keys, reports: all }) => ({
+    keys,
+    reports: withoutNested(all, query, places),
+  }));
+  const everyReport = counted.flatMap((group) => group.reports);
+  const figureOf = (request: FigureRequest, member: Record<string, string>, own: NormalizedReport[]) => {
+    const cuts = [query.cut, request.cut];
+    const metric = findMetric(request.indicator);
+    return metric
+      ? ratioFigure(metric.numerator, metric.denominator, cuts, member, own)
+      : measureFigure(request.indicator, cuts, member, own, stockYear(request.indicator, query, everyReport));
+  };
+  return counted.flatMap((group) =>
+    membersOf(query)
       .filter(
-        (member) => member.cells.length === 0 || counted.some((report) => isOnForm(report, member.cells)),
+        (member) =>
+          members === 'all' ||
+          member.cells.length === 0 ||
+          group.reports.some((report) => isOnForm(report, member.cells)),
       )
       .map((member) => ({
         keys: { ...group.keys, ...member.keys },
+        reports: group.reports,
         figures: Object.fromEntries(
-          query.requests.map((request) => {
-            const cuts = [query.cut, request.cut];
-            const metric = findMetric(request.indicator);
-            const figure = metric
-              ? ratioFigure(metric.numerator, metric.denominator, cuts, member.keys, counted)
-              : measureFigure(request.indicator, cuts, member.keys, counted, query.by.includes('YEAR'));
-            return [request.id, figure];
-          }),
+          query.requests.map((request) => [request.id, figureOf(request, member.keys, group.reports)]),
         ),
-      }));
-  });
+      })),
+  );
 }

@@ -7,15 +7,16 @@ import { Agency } from '../../schema/graphql/agency.type.js';
 import { CountingScope, Dimension, IndicatorKeyEnum } from '../../schema/graphql/enums.js';
 import { Figure } from '../../schema/graphql/figure.type.js';
 import { CellFilter, StatisticsFilter } from '../../schema/graphql/filters.input.js';
+import { Condition, Ordering } from '../../schema/graphql/statistics.input.js';
 import { PageArgs } from '../../schema/graphql/page.args.js';
 import { Region } from '../../schema/graphql/region.type.js';
 import { StatisticsConnection, StatisticsRow } from '../../schema/graphql/statistics.type.js';
 import type { Context } from '../context.js';
 import { parsePage, toPageInfo } from '../pagination/page.js';
-import { fetchStatistics } from '../query/fetch-statistics.js';
+import { fetchStatistics, type StatisticsPage } from '../query/fetch-statistics.js';
 import { planStatistics } from '../query/plan-statistics.js';
-import type { StatisticsQuery } from '../query/statistics-query.js';
-import { askedFigures, requestedFigures, requestIdOf } from './requested-figures.js';
+import { toTotalQuery, type FigureRequest, type StatisticsQuery } from '../query/statistics-query.js';
+import { requestedFigures, requestIdOf } from './requested-figures.js';
 import { toCellCut, toReportSelection } from './selection-of-filter.js';
 import { toResultMeta } from './result-meta.js';
 import { toStatisticsRow } from './to-statistics-row.js';
@@ -37,6 +38,31 @@ class StatisticsArgs extends PageArgs {
     description: '统计口径。\n\nWhich kind of report is counted.',
   })
   scope!: CountingScopeKey;
+
+  @Field(() => [Condition], {
+    nullable: true,
+    description:
+      '保留哪些行，全部条件同时成立；totalCount、分页与 rank 只计这些行，各数字、份额与 total 不受影响。\n\nWhich rows are kept: all conditions must hold. `totalCount`, pages and ranks count these rows; no number, share or `total` changes.',
+  })
+  having?: Condition[];
+
+  @Field(() => [Ordering], {
+    nullable: true,
+    description:
+      '行的次序，先按第一项；配合 first 即为前N名。缺省按 by 的各键升序。\n\nOrder of the rows, the first entry first; with `first` a top N. By default the keys in `by`, ascending.',
+  })
+  orderBy?: Ordering[];
+}
+
+/** The rows and, where it is selected, everything in one row; both are planned before either is asked. */
+async function askBoth(
+  query: StatisticsQuery,
+  total: readonly FigureRequest[] | null,
+  db: Context['db'],
+): Promise<[StatisticsPage, StatisticsPage | null]> {
+  const plan = planStatistics(query);
+  const whole = total && planStatistics(toTotalQuery(query, total));
+  return Promise.all([fetchStatistics(plan, db), whole && fetchStatistics(whole, db)]);
 }
 
 @Resolver(() => StatisticsRow)
@@ -51,27 +77,33 @@ export class StatisticsResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StatisticsConnection> {
-    const { where, by, scope } = args;
-    const question = { where, by, scope };
-    const cursorScope = { releaseId: context.info.release_id, question };
+    const { where, by, scope, having, orderBy } = args;
+    const cursorScope = {
+      releaseId: context.info.release_id,
+      question: { where, by, scope, having, orderBy },
+    };
     const page = parsePage(args.first, args.after, context.pageLimit, cursorScope);
+    const requested = requestedFigures(info);
     const query: StatisticsQuery = {
       by,
       scope,
       selection: toReportSelection(where, context.regions),
       cut: toCellCut(where),
-      requests: requestedFigures(info),
+      requests: requested.rows,
+      having,
+      orderBy,
       ...page,
     };
-    const { groups, totalCount, hasNextPage } = await fetchStatistics(planStatistics(query), context.db);
+    const [rows, total] = await askBoth(query, requested.total, context.db);
     return {
-      rows: groups.map((group) => toStatisticsRow(group, by)),
-      pageInfo: toPageInfo(page, groups.length, hasNextPage, cursorScope),
-      totalCount,
+      rows: rows.groups.map((group) => toStatisticsRow(group, by)),
+      ...(total && { total: toStatisticsRow(total.groups[0]!, []) }),
+      pageInfo: toPageInfo(page, rows.groups.length, rows.hasNextPage, cursorScope),
+      totalCount: rows.totalCount,
       meta: toResultMeta(
-        { by, where, scope, figures: askedFigures(info) },
+        { by, where, scope, figures: requested.asked },
         query,
-        page.offset === 0 && !hasNextPage,
+        page.offset === 0 && !rows.hasNextPage,
         context,
       ),
     };

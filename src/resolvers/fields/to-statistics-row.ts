@@ -1,6 +1,6 @@
 import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
 import { fieldName, indicators } from '../../schema/catalogue/indicators.js';
-import type { Figure } from '../../schema/graphql/figure.type.js';
+import type { FigureNode } from '../../schema/graphql/figure.type.js';
 import { StatisticsRow } from '../../schema/graphql/statistics.type.js';
 import type { StatisticsGroup } from '../query/fetch-statistics.js';
 import { toFigureText } from '../query/figure-text.js';
@@ -20,7 +20,7 @@ function regionCodeOf(keys: StatisticsGroup['keys']): string | null {
 /** A group of an answer as GraphQL shows it, each figure under the field of its indicator. */
 export function toStatisticsRow(group: StatisticsGroup, by: readonly DimensionKey[]): StatisticsRow {
   const { keys } = group;
-  const figures = new Map<string, Figure>(
+  const figures = new Map<string, FigureNode>(
     [...group.figures].map(([id, figure]) => [id, { ...figure, text: toFigureText(figure) }]),
   );
   const typed = indicators.flatMap(({ key }) => {

@@ -1,157 +1,170 @@
 import { sql, type RawBuilder } from 'kysely';
-import { cellStateKeys, cellStates, stateLiteral } from './cell-states.js';
-import { toFactsCte } from './facts-cte.js';
-import { memberColumns, toGroupsCte, toMembersCte, toObservationsCte } from './observations-cte.js';
-import { tablesOf, toReportsCte } from './reports-cte.js';
-import { factTables, keyColumn } from './statement-columns.js';
-import { toStatesCte } from './states-cte.js';
-import type { PlannedFigure, StatisticsPlan } from './statistics-plan.js';
+import { operators } from '../../schema/catalogue/transforms.js';
+import { memberPosition } from './observations-cte.js';
+import { numberColumn, toNumber } from './row-numbers.js';
+import { keyColumn } from './statement-columns.js';
+import type {
+  Comparison,
+  PlannedCondition,
+  PlannedOrdering,
+  PlannedRank,
+  RowNumber,
+  StatisticsPlan,
+} from './statistics-plan.js';
+import { figureColumns, markColumns, toSummedRows } from './summed-rows.js';
 
 /** One row of the answer: keys, how many reports, and per figure its sums and the reports in each state. */
-export type StatisticsRecord = Readonly<Record<string, string | number | null>>;
+export type StatisticsRecord = Readonly<Record<string, string | number | boolean | null>>;
 
-const countColumn = (figure: PlannedFigure, state: string): string => `${figure.id}_${state.toLowerCase()}`;
-
-/** Names of the columns a figure comes back in. */
-export function figureColumns(figure: PlannedFigure): {
-  readonly sums: readonly string[];
-  readonly counts: readonly string[];
-} {
-  const sums =
-    figure.kind === 'measure' ? ['value'] : figure.kind === 'ratio' ? ['numerator', 'denominator'] : [];
-  return {
-    sums: sums.map((part) => `${figure.id}_${part}`),
-    counts: cellStateKeys.map((state) => countColumn(figure, state)),
-  };
+/** Name of a column of a comparison in the answer. */
+export function comparedColumn(comparison: Comparison, column: string): string {
+  return `${comparison.id}_${column}`;
 }
 
-function figureSums(figure: PlannedFigure): RawBuilder<unknown>[] {
-  const state = sql.ref(`${figure.id}_state`);
-  const isWhole = sql`${state} <= ${stateLiteral('ZERO')}`;
-  if (figure.kind === 'reportRatio') return [];
-  return figureColumns(figure).sums.map((column) =>
-    figure.kind === 'measure'
-      ? sql`sum(${sql.ref(column)}) as ${sql.ref(column)}`
-      : sql`sum(${sql.ref(column)}) filter (where ${isWhole}) as ${sql.ref(column)}`,
-  );
+interface RankColumns {
+  readonly position: string;
+  readonly of: string;
+  readonly ties: string;
 }
 
-function figureCounts(figure: PlannedFigure): RawBuilder<unknown>[] {
-  return cellStateKeys.map(
-    (key) =>
-      sql`coalesce(sum(weight) filter (where ${sql.ref(`${figure.id}_state`)} = ${sql.lit(cellStates[key])}), 0)::bigint as ${sql.ref(countColumn(figure, key))}`,
-  );
+/** Names of the columns a rank comes back in. */
+export function rankColumns({ figure, within, direction }: Omit<PlannedRank, 'peers'>): RankColumns {
+  const name = `${figure.id}_${within}_${direction}`.toLowerCase();
+  return { position: `${name}_position`, of: `${name}_of`, ties: `${name}_ties` };
 }
 
-/** The columns rows are made of: the keys of the question and the positions that order members of the form. */
-function rowColumns(plan: StatisticsPlan): string[] {
-  const reportKeys = plan.reportKeys.map(keyColumn);
-  return [...reportKeys, ...memberColumns(plan)];
-}
-
-/** Whether a stock is asked for over several years at once. */
-function hasStockOverYears(plan: StatisticsPlan): boolean {
-  return (
-    !plan.reportKeys.includes('YEAR') &&
-    plan.figures.some((figure) => figure.kind === 'measure' && figure.isStock)
-  );
-}
-
-function inForm(plan: StatisticsPlan): RawBuilder<unknown>[] {
-  return plan.memberPlan ? [sql`bool_or(is_in_form) as is_in_form`] : [];
-}
-
-function toSumsCte(plan: StatisticsPlan, keys: readonly string[]): RawBuilder<unknown> {
-  const columns = [
-    ...keys.map((key) => sql.ref(key)),
-    sql`coalesce(sum(weight), 0)::bigint as reports`,
-    ...inForm(plan),
-    ...plan.figures.flatMap((figure) => [...figureSums(figure), ...figureCounts(figure)]),
+function listNumbers(plan: StatisticsPlan): RowNumber[] {
+  const numbers = [
+    ...plan.having.map(({ number }) => number),
+    ...plan.orderings.map(({ by }) => by).filter((by) => typeof by !== 'string'),
+    ...plan.ranks.map(({ figure }): RowNumber => ({ figure, transform: 'VALUE', comparison: null })),
   ];
-  const grouping = keys.length > 0 ? sql` group by ${sql.join(keys.map((key) => sql.ref(key)))}` : sql``;
-  return sql`select ${sql.join(columns)} from states${grouping}`;
+  return [...new Map(numbers.map((number) => [numberColumn(number), number])).values()];
 }
 
-/** The last year of the row in which any report has a number for the stock. */
-function lastYear(plan: StatisticsPlan, figure: PlannedFigure): RawBuilder<unknown> {
-  const hasNumber = ['REPORTED', 'ZERO', 'PARTIAL'].map((state) => sql.ref(countColumn(figure, state)));
-  const keys = rowColumns(plan).map((column) => sql.ref(column));
-  const partition = keys.length > 0 ? sql`partition by ${sql.join(keys)}` : sql``;
-  return sql`max(year) filter (where ${sql.join(hasNumber, sql` + `)} > 0) over (${partition})`;
-}
-
-function toYearlyCte(plan: StatisticsPlan): RawBuilder<unknown> {
-  const stocks = plan.figures.filter((figure) => figure.kind === 'measure' && figure.isStock);
-  const years = stocks.map((figure) => sql`${lastYear(plan, figure)} as ${sql.ref(`${figure.id}_year`)}`);
-  return sql`select *, ${sql.join(years)} from yearly`;
-}
-
-function toYearsSummedCte(plan: StatisticsPlan): RawBuilder<unknown> {
-  const keys = rowColumns(plan).map((column) => sql.ref(column));
-  const figures = plan.figures.flatMap((figure) => {
-    const isStock = figure.kind === 'measure' && figure.isStock;
-    const filter = isStock
-      ? sql` filter (where ${sql.ref(`${figure.id}_year`)} is null or year = ${sql.ref(`${figure.id}_year`)})`
-      : sql``;
+function fromComparison(comparison: Comparison): RawBuilder<unknown>[] {
+  const { id, plan } = comparison;
+  const columns = plan.figures.flatMap((figure) => {
     const { sums, counts } = figureColumns(figure);
-    const added = [
-      ...sums.map((column) => sql`sum(${sql.ref(column)})${filter} as ${sql.ref(column)}`),
-      ...counts.map(
-        (column) => sql`coalesce(sum(${sql.ref(column)})${filter}, 0)::bigint as ${sql.ref(column)}`,
-      ),
-    ];
-    return isStock
-      ? [...added, sql`max(${sql.ref(`${figure.id}_year`)}) as ${sql.ref(`${figure.id}_year`)}`]
-      : added;
+    return [...sums, ...counts];
   });
-  const columns = [...keys, sql`coalesce(sum(reports), 0)::bigint as reports`, ...inForm(plan), ...figures];
-  const grouping = keys.length > 0 ? sql` group by ${sql.join(keys)}` : sql``;
-  return sql`select ${sql.join(columns)} from dated${grouping}`;
+  return ['reports', ...columns].map(
+    (column) => sql`${sql.ref(`${id}.${column}`)} as ${sql.ref(comparedColumn(comparison, column))}`,
+  );
 }
 
-function orderColumns(plan: StatisticsPlan): RawBuilder<unknown>[] {
-  const isOfForm = (column: string): boolean => memberColumns(plan).includes(column);
-  const names = plan.order.map(keyColumn).map((column) => (isOfForm(column) ? 'position' : column));
-  return [...new Set(names)].map((name) => sql`${sql.ref(name)} asc nulls last`);
-}
-
-function commonTables(plan: StatisticsPlan): [string, RawBuilder<unknown>][] {
-  const facts = tablesOf(plan)
-    .filter((table) => plan.atoms.some((atom) => atom.table === table))
-    .map((table): [string, RawBuilder<unknown>] => [factTables[table].cte, toFactsCte(plan, table)]);
-  const sums: [string, RawBuilder<unknown>][] = hasStockOverYears(plan)
-    ? [
-        ['yearly', toSumsCte(plan, ['year', ...rowColumns(plan)])],
-        ['dated', toYearlyCte(plan)],
-        ['sums', toYearsSummedCte(plan)],
-      ]
-    : [['sums', toSumsCte(plan, rowColumns(plan))]];
+/** Whether the bodies, and their editions of table two, are the same in both rows. */
+function sameness(comparison: Comparison): RawBuilder<unknown>[] {
+  if (comparison.comparison.kind === 'share') return [];
+  const isSame = (column: string): RawBuilder<unknown> =>
+    sql`${sql.ref(`answer.${column}`)} is not distinct from ${sql.ref(`${comparison.id}.${column}`)}`;
+  const [body, form, ...editions] = markColumns.map(isSame);
   return [
-    ['reports', toReportsCte(plan)],
-    ...(plan.memberPlan
-      ? [['members', toMembersCte(plan, plan.memberPlan)] as [string, RawBuilder<unknown>]]
+    sql`${body} and ${isSame('reports')} as ${sql.ref(comparedColumn(comparison, 'same_bodies'))}`,
+    sql`${sql.join(editions, sql` and `)} and (${form} or not ${body}) as ${sql.ref(comparedColumn(comparison, 'same_forms'))}`,
+  ];
+}
+
+function joined(comparison: Comparison): RawBuilder<unknown> {
+  const { comparison: kind, id, match } = comparison;
+  const conditions = match.map((dimension) => {
+    const column = keyColumn(dimension);
+    const own = sql.ref(`answer.${column}`);
+    const other = sql.ref(`${id}.${column}`);
+    return dimension === 'YEAR' && kind.kind === 'change'
+      ? sql`${other} = ${own} - ${sql.lit(kind.years)}`
+      : sql`${own} is not distinct from ${other}`;
+  });
+  return sql` left join ${sql.table(id)} on ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}`;
+}
+
+function toComparedCte(plan: StatisticsPlan): RawBuilder<unknown> {
+  const numbers = listNumbers(plan).map(
+    (number) => sql`${toNumber(number)} as ${sql.ref(numberColumn(number))}`,
+  );
+  const columns = [
+    sql`answer.*`,
+    ...plan.comparisons.flatMap(fromComparison),
+    ...plan.comparisons.flatMap(sameness),
+    ...numbers,
+  ];
+  const joins = sql.join(plan.comparisons.map(joined), sql``);
+  const inForm = plan.memberPlan ? sql` where answer.is_in_form` : sql``;
+  return sql`select ${sql.join(columns)} from answer${plan.comparisons.length > 0 ? joins : sql``}${inForm}`;
+}
+
+function toCondition({ number, op, value }: PlannedCondition): RawBuilder<unknown> {
+  const { sign } = operators.find(({ key }) => key === op)!;
+  return sql`${sql.ref(numberColumn(number))}::double ${sql.raw(sign)} ${value}::double`;
+}
+
+function toKeptCte(plan: StatisticsPlan): RawBuilder<unknown> {
+  return sql`select * from compared where ${sql.join(plan.having.map(toCondition), sql` and `)}`;
+}
+
+/**
+ * A rank is one more than the rows ahead. Rows without a number come behind all others, so that they move none.
+ * @example rank() over (partition by province order by f0_as_value desc nulls last) as f0_province_desc_position, …
+ */
+function toRankColumns(rank: PlannedRank): RawBuilder<unknown>[] {
+  const number = sql.ref(numberColumn({ figure: rank.figure, transform: 'VALUE' }));
+  const peers = rank.peers.map((key) => sql.ref(keyColumn(key)));
+  const among = peers.length > 0 ? sql`partition by ${sql.join(peers)}` : sql``;
+  const direction = sql.raw(rank.direction.toLowerCase());
+  const columns = rankColumns(rank);
+  return [
+    sql`rank() over (${among} order by ${number} ${direction} nulls last) as ${sql.ref(columns.position)}`,
+    sql`count(${number}) over (${among}) as ${sql.ref(columns.of)}`,
+    sql`count(*) over (partition by ${sql.join([...peers, number])}) - 1 as ${sql.ref(columns.ties)}`,
+  ];
+}
+
+function toOrder({ by, direction }: PlannedOrdering): RawBuilder<unknown> {
+  const column = typeof by === 'string' ? (memberPosition(by) ?? keyColumn(by)) : numberColumn(by);
+  return sql`${sql.ref(column)} ${sql.raw(direction.toLowerCase())} nulls last`;
+}
+
+/** The order asked for, then the keys that were not in it: no two rows are equal in all of them. */
+function orderColumns(plan: StatisticsPlan): RawBuilder<unknown>[] {
+  const asked = plan.orderings.map(({ by }) => by);
+  const rest = plan.order.filter((key) => !asked.includes(key));
+  return [...plan.orderings, ...rest.map((by) => ({ by, direction: 'ASC' as const }))].map(toOrder);
+}
+
+/** The steps from the sums to the rows that are shown, each from the one before. */
+function steps(plan: StatisticsPlan): [string, RawBuilder<unknown>][] {
+  const ranks = plan.ranks.flatMap(toRankColumns);
+  const kept = plan.having.length > 0 ? 'kept' : 'compared';
+  return [
+    ['answer', toSummedRows(plan)],
+    ...plan.comparisons.map((other): [string, RawBuilder<unknown>] => [other.id, toSummedRows(other.plan)]),
+    ['compared', toComparedCte(plan)],
+    ...(plan.having.length > 0 ? [['kept', toKeptCte(plan)] as [string, RawBuilder<unknown>]] : []),
+    ...(ranks.length > 0
+      ? [
+          ['ranked', sql`select *, ${sql.join(ranks)} from ${sql.table(kept)}`] as [
+            string,
+            RawBuilder<unknown>,
+          ],
+        ]
       : []),
-    ['groups', toGroupsCte(plan)],
-    ...facts,
-    ['observations', toObservationsCte(plan)],
-    ['states', toStatesCte(plan)],
-    ...sums,
   ];
 }
 
 /**
- * The one statement of a `statistics` field, as a pipeline of common table expressions: the reports asked
- * for; the facts of each table of the form, a row a report; the observations; their states; the sums.
+ * The one statement of a `statistics` field: the rows of the question and of those it is compared with, each from
+ * its own pipeline; what is made of them; the rows that are kept; their ranks; the page.
  *
- * @example with reports as (…), groups as (…), disclosures as (…), observations as (…), states as (…),
- *   sums as (…) select *, count(*) over () as total_count from sums order by county limit 51 offset 0
+ * @example with answer as (with reports as (…), …), c0 as (…), compared as (select answer.*, … from answer left join c0 …),
+ *   kept as (…), ranked as (…) select *, count(*) over () as total_count from ranked order by … limit 51 offset 0
  */
 export function buildStatisticsStatement(plan: StatisticsPlan): RawBuilder<StatisticsRecord> {
-  const ctes = commonTables(plan).map(([name, body]) => sql`${sql.table(name)} as (${body})`);
+  const all = steps(plan);
+  const ctes = all.map(([name, body]) => sql`${sql.table(name)} as (${body})`);
+  const [last] = all.at(-1)!;
   const order = orderColumns(plan);
-  const filter = plan.memberPlan ? sql` where is_in_form` : sql``;
   return sql<StatisticsRecord>`with ${sql.join(ctes, sql`, `)}
-    select *, count(*) over () as total_count from sums${filter}${
+    select *, count(*) over () as total_count from ${sql.table(last)}${
       order.length > 0 ? sql` order by ${sql.join(order)}` : sql``
     } limit ${sql.lit(plan.first + 1)} offset ${sql.lit(plan.offset)}`;
 }

@@ -4,7 +4,7 @@ import type { FormTableKey } from '../../schema/catalogue/cells.js';
 import { categoryIdOf } from '../../schema/warehouse/categories.js';
 import { missingStateOf } from './cell-states.js';
 import { cellKeyColumns, factTables } from './statement-columns.js';
-import type { Atom, StatisticsPlan } from './statistics-plan.js';
+import type { Atom, GroupsPlan } from './statistics-plan.js';
 
 function categoryIds(atoms: readonly Atom[]): number[] {
   const ids = atoms.flatMap((atom) => atom.cells.map((cell) => categoryIdOf(cell)!));
@@ -51,7 +51,7 @@ export function atomColumnNames(atom: Atom): string[] {
  * @example select facts.report_key, sum(facts.value) filter (where facts.category_id in (11)) as a0_value, …
  *   from fct_disclosures as facts where facts.report_key in (select report_key from reports) … group by all
  */
-export function toFactsCte(plan: StatisticsPlan, table: FormTableKey): RawBuilder<unknown> {
+export function toFactsCte(plan: GroupsPlan, table: FormTableKey): RawBuilder<unknown> {
   const atoms = plan.atoms.filter((atom) => atom.table === table);
   const members = (plan.memberPlan?.dimensions ?? []).map(
     (dimension) =>

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { FigureStatus } from '../../schema/catalogue/statuses.js';
+import type { ChangeObstacleKey, ShareBaseKey } from '../../schema/catalogue/transforms.js';
 import type { UnitKey } from '../../schema/catalogue/units.js';
 import type { CellStateKey } from './cell-states.js';
 
@@ -30,6 +31,35 @@ export interface Figure {
   /** Of a stock over several years: the year that counted. */
   readonly asOfYear: number | null;
   readonly coverage: FigureCoverage;
+}
+
+/** A figure beside the same figure of an earlier year. */
+export interface Change {
+  readonly fromYear: number;
+  readonly from: number | null;
+  readonly difference: number | null;
+  readonly rate: number | null;
+  readonly comparable: boolean;
+  readonly obstacles: readonly ChangeObstacleKey[];
+}
+
+/** Where a figure stands among others. */
+export interface Rank {
+  readonly position: number;
+  /** Rows that have a number. */
+  readonly of: number;
+  /** Other rows with the same number. */
+  readonly ties: number;
+}
+
+/** A figure with what was asked to be made of it. */
+export interface ComparedFigure extends Figure {
+  /** By the number of years back. */
+  readonly changes: ReadonlyMap<number, Change>;
+  /** By `rankName`; null where the figure has no number. */
+  readonly ranks: ReadonlyMap<string, Rank | null>;
+  /** By the whole; null where either has no number or the whole is zero. */
+  readonly shares: ReadonlyMap<ShareBaseKey, number | null>;
 }
 
 const RatioDecimal = Decimal.clone({ precision: 20 });

@@ -3,123 +3,169 @@ import {
   type DimensionKey,
   type ReportDimensionKey,
 } from '../../schema/catalogue/dimensions.js';
-import { indicatorByKey, findMetric } from '../../schema/catalogue/indicators.js';
-import { cellsOfMeasure, measureByKey, type MeasureKey } from '../../schema/catalogue/measures.js';
-import type { CellCut, CellTerm, Metric, Term } from '../../schema/catalogue/metrics.js';
+import type { IndicatorKey } from '../../schema/catalogue/indicators.js';
+import type { TransformKey } from '../../schema/catalogue/transforms.js';
 import { Refusal } from '../refusal.js';
-import { dimensionsOfCut, isInCut } from './cell-cut.js';
-import { findTable, planMembers } from './plan-members.js';
-import type { Atom, PlannedFigure, StatisticsPlan } from './statistics-plan.js';
-import type { FigureRequest, StatisticsQuery } from './statistics-query.js';
+import { canBeShare, onlyYear, planComparisons } from './plan-comparisons.js';
+import { planGroups } from './plan-groups.js';
+import { peerKeys } from './row-places.js';
+import {
+  figureOf,
+  type Comparison,
+  type GroupsPlan,
+  type PlannedCondition,
+  type PlannedOrdering,
+  type PlannedRank,
+  type RowNumber,
+  type StatisticsPlan,
+} from './statistics-plan.js';
+import type {
+  FigureRequest,
+  StatisticsCondition,
+  StatisticsOrdering,
+  StatisticsQuery,
+} from './statistics-query.js';
 
-function assertAllowed(
-  request: FigureRequest,
-  wanted: readonly DimensionKey[],
-  code: 'DIMENSION_NOT_ALLOWED' | 'FILTER_NOT_ALLOWED',
-): void {
-  const indicator = indicatorByKey.get(request.indicator)!;
-  const wrong = wanted.filter((dimension) => !indicator.dimensions.includes(dimension));
-  if (wrong.length === 0) return;
-  const what = code === 'DIMENSION_NOT_ALLOWED' ? 'grouped by' : 'filtered by';
-  throw new Refusal(
-    code,
-    `${indicator.key} (${indicator.label.zh}) cannot be ${what} ${wrong.join(', ')}: the form does not break it down that way. Allowed: ${indicator.dimensions.join(', ')}.`,
-    { indicator: indicator.key, dimensions: wrong, allowedDimensions: indicator.dimensions },
-  );
+interface NumberRequest {
+  readonly indicator: IndicatorKey;
+  readonly transform: TransformKey;
 }
 
-/** Collects the atoms of a plan, each once. */
-class AtomCollector {
-  readonly atoms = new Map<string, Atom>();
-
-  collect(measure: MeasureKey, cuts: readonly CellCut[]): Atom {
-    const cells = cellsOfMeasure(measure).filter((cell) => cuts.every((cut) => isInCut(cell, cut)));
-    const identity = `${measure}|${cells.map((cell) => cell.ref).join()}`;
-    const known = this.atoms.get(identity);
-    if (known) return known;
-    const atom: Atom = { id: `a${this.atoms.size}`, table: measureByKey.get(measure)!.table, measure, cells };
-    this.atoms.set(identity, atom);
-    return atom;
+function toNumberRequest({ indicator, key, transform = 'VALUE' }: StatisticsOrdering): NumberRequest | null {
+  if ((indicator == null) === (key == null)) {
+    const message = 'An ordering is by an indicator or by a key: give exactly one of the two.';
+    throw new Refusal('BAD_ORDERING', message, { received: { indicator, key } });
   }
+  return indicator == null ? null : { indicator, transform };
 }
 
-function isCellTerm(term: Term): term is CellTerm {
-  return term.kind === 'cells';
+function assertShare(request: FigureRequest, query: StatisticsQuery): void {
+  if (canBeShare(request, 'RESULT', query)) return;
+  const message = `${request.indicator} has no SHARE here: a rate is no part of a whole, and stocks of several years do not add up.`;
+  throw new Refusal('COMBINATION_NOT_ALLOWED', message, { indicator: request.indicator });
 }
 
-function planMetric(
-  metric: Metric,
+function withTransform(
   request: FigureRequest,
-  id: string,
-  cuts: readonly CellCut[],
-  atoms: AtomCollector,
-): PlannedFigure {
-  const [first] = metric.numerator;
-  if (first?.kind === 'reports')
-    return { kind: 'reportRatio', id, requestId: request.id, property: first.property };
-  const toAtoms = (terms: readonly Term[]): Atom[] =>
-    terms.filter(isCellTerm).map((term) => atoms.collect(term.measure, [...cuts, term.cut]));
-  return {
-    kind: 'ratio',
-    id,
-    requestId: request.id,
-    numerator: toAtoms(metric.numerator),
-    denominator: toAtoms(metric.denominator),
-  };
-}
-
-function planFigure(
-  request: FigureRequest,
-  index: number,
+  transform: TransformKey,
   query: StatisticsQuery,
-  atoms: AtomCollector,
-): PlannedFigure {
-  assertAllowed(request, query.by, 'DIMENSION_NOT_ALLOWED');
-  assertAllowed(
-    request,
-    [...dimensionsOfCut(query.cut), ...dimensionsOfCut(request.cut)],
-    'FILTER_NOT_ALLOWED',
-  );
-  const cuts = [query.cut, request.cut];
-  const metric = findMetric(request.indicator);
-  if (metric) return planMetric(metric, request, `f${index}`, cuts, atoms);
-  const measure = measureByKey.get(request.indicator as MeasureKey)!;
-  return {
-    kind: 'measure',
-    id: `f${index}`,
-    requestId: request.id,
-    atom: atoms.collect(measure.key, cuts),
-    isStock: measure.additivity === 'semiAdditive',
-  };
+): FigureRequest {
+  const { changes = [], shares = [] } = request;
+  if (transform === 'SHARE') {
+    assertShare(request, query);
+    return { ...request, shares: [...new Set([...shares, 'RESULT' as const])] };
+  }
+  return transform === 'VALUE' ? request : { ...request, changes: [...new Set([...changes, 1])] };
 }
 
-function assertNoRepetition(by: readonly DimensionKey[]): void {
-  const repeated = by.filter((dimension, index) => by.indexOf(dimension) !== index);
-  if (repeated.length === 0) return;
-  const message = `The dimensions in "by" must differ; ${repeated.join(', ')} is there twice.`;
-  throw new Refusal('COMBINATION_NOT_ALLOWED', message, { dimensions: repeated });
+const hasNoCut = (request: FigureRequest): boolean => Object.keys(request.cut).length === 0;
+
+function requestFor(indicator: IndicatorKey, requests: readonly FigureRequest[]): FigureRequest {
+  const known = requests.find((request) => request.indicator === indicator && hasNoCut(request));
+  return known ?? { id: `@${indicator}`, indicator, cut: {} };
+}
+
+/** The requests of a question with those that its conditions and its order need. */
+function allRequests(query: StatisticsQuery): FigureRequest[] {
+  const orderings = (query.orderBy ?? []).map(toNumberRequest).filter((request) => request !== null);
+  const requests = new Map(query.requests.map((request) => [request.id, request]));
+  for (const { indicator, transform } of [...(query.having ?? []), ...orderings]) {
+    const request = requestFor(indicator, [...requests.values()]);
+    requests.set(request.id, withTransform(request, transform, query));
+  }
+  return [...requests.values()];
+}
+
+/** What conditions, orders and ranks are planned from. */
+interface Planned {
+  readonly query: StatisticsQuery;
+  readonly requests: readonly FigureRequest[];
+  readonly groups: GroupsPlan;
+  readonly comparisons: readonly Comparison[];
+}
+
+function isFor({ comparison }: Comparison, transform: TransformKey): boolean {
+  return transform === 'SHARE'
+    ? comparison.kind === 'share' && comparison.of === 'RESULT'
+    : comparison.kind === 'change' && comparison.years === 1;
+}
+
+function toRowNumber({ indicator, transform }: NumberRequest, planned: Planned): RowNumber {
+  const { id } = requestFor(indicator, planned.requests);
+  const comparison =
+    transform === 'VALUE' ? null : planned.comparisons.find((other) => isFor(other, transform))!;
+  return { figure: figureOf(planned.groups, id)!, transform, comparison };
+}
+
+function planCondition(condition: StatisticsCondition, planned: Planned): PlannedCondition {
+  const { op, value } = condition;
+  if (!Number.isFinite(value)) {
+    const message = `The value of a condition on ${condition.indicator} is ${value}; give a finite number.`;
+    throw new Refusal('BAD_CONDITION', message, { indicator: condition.indicator, received: String(value) });
+  }
+  return { number: toRowNumber(condition, planned), op, value };
+}
+
+function planOrdering(ordering: StatisticsOrdering, planned: Planned): PlannedOrdering {
+  const number = toNumberRequest(ordering);
+  if (number) return { by: toRowNumber(number, planned), direction: ordering.direction ?? 'DESC' };
+  const key = ordering.key!;
+  if (!planned.query.by.includes(key)) {
+    const message = `The rows have no ${key} to be ordered by; "by" is ${planned.query.by.join(', ') || 'empty'}.`;
+    throw new Refusal('BAD_ORDERING', message, { received: key, allowed: planned.query.by });
+  }
+  return { by: key, direction: ordering.direction ?? 'ASC' };
+}
+
+function planRanks(query: StatisticsQuery, requests: readonly FigureRequest[], groups: GroupsPlan) {
+  const ranks = requests.flatMap((request) =>
+    (request.ranks ?? []).map(({ within, direction }): PlannedRank => {
+      const figure = figureOf(groups, request.id)!;
+      return { figure, within, direction, peers: peerKeys(within, query.by) };
+    }),
+  );
+  const nameOf = ({ figure, within, direction }: PlannedRank) => `${figure.id} ${within} ${direction}`;
+  return [...new Map(ranks.map((rank) => [nameOf(rank), rank])).values()];
+}
+
+/** Keys that ranks and shares need of a row and that are not in `by`: they follow from those that are. */
+function carriedKeys(
+  query: StatisticsQuery,
+  requests: readonly FigureRequest[],
+  comparisons: readonly Comparison[],
+): ReportDimensionKey[] {
+  const scopes = requests.flatMap((request) => request.ranks ?? []).map(({ within }) => within);
+  const wanted: readonly DimensionKey[] = [
+    ...scopes.flatMap((within) => peerKeys(within, query.by)),
+    ...comparisons.flatMap(({ match }) => match),
+  ];
+  return [...new Set(wanted)].filter(
+    (key): key is ReportDimensionKey => !isCellDimension(key) && !query.by.includes(key),
+  );
 }
 
 /**
  * Decides what a statement has to compute, from the catalogue alone. Refuses, before any SQL, an indicator
- * that the form does not break down as asked (DIMENSION_NOT_ALLOWED, FILTER_NOT_ALLOWED) and dimensions that
- * no table has together (COMBINATION_NOT_ALLOWED).
+ * that the form does not break down as asked (DIMENSION_NOT_ALLOWED, FILTER_NOT_ALLOWED), what cannot go together
+ * (COMBINATION_NOT_ALLOWED), and a condition or an order that says nothing (BAD_CONDITION, BAD_ORDERING).
  */
 export function planStatistics(query: StatisticsQuery): StatisticsPlan {
-  assertNoRepetition(query.by);
-  const collector = new AtomCollector();
-  const cellDimensions = query.by.filter(isCellDimension);
-  findTable(cellDimensions);
-  const figures = query.requests.map((request, index) => planFigure(request, index, query, collector));
-  const atoms = [...collector.atoms.values()];
+  const requests = allRequests(query);
+  const asked = { ...query, requests };
+  const comparisons = planComparisons(asked);
+  const groups = planGroups(asked, {
+    carriedKeys: carriedKeys(query, requests, comparisons),
+    marksBodies: comparisons.some(({ comparison }) => comparison.kind === 'change'),
+  });
+  const planned: Planned = { query, requests, groups, comparisons };
   return {
-    reportKeys: query.by.filter((dimension): dimension is ReportDimensionKey => !isCellDimension(dimension)),
-    memberPlan: planMembers(cellDimensions, query.cut, atoms),
-    order: query.by,
-    selection: query.selection,
-    scope: query.scope,
-    atoms,
-    figures,
+    ...groups,
+    requests: new Map(query.requests.map((request) => [request.id, request])),
+    year: query.by.includes('YEAR') ? null : onlyYear(query.selection),
+    comparisons,
+    having: (query.having ?? []).map((condition) => planCondition(condition, planned)),
+    orderings: (query.orderBy ?? []).map((ordering) => planOrdering(ordering, planned)),
+    ranks: planRanks(query, requests, groups),
     first: query.first,
     offset: query.offset,
   };

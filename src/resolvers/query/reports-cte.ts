@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { FormTableKey } from '../../schema/catalogue/cells.js';
 import { factTables, reportKeyColumns } from './statement-columns.js';
-import type { StatisticsPlan } from './statistics-plan.js';
+import type { GroupsPlan } from './statistics-plan.js';
 import type { ReportSelection } from './statistics-query.js';
 
 function isOneOf(column: string, values: readonly string[]): RawBuilder<unknown> {
@@ -38,14 +38,14 @@ export function toReportConditions(selection: ReportSelection): RawBuilder<unkno
 }
 
 /** The tables of the form a plan looks into. */
-export function tablesOf(plan: StatisticsPlan): FormTableKey[] {
+export function tablesOf(plan: GroupsPlan): FormTableKey[] {
   const tables = new Set(plan.atoms.map((atom) => atom.table));
   if (plan.memberPlan) tables.add(plan.memberPlan.table);
   return [...tables];
 }
 
 /** Columns that decide what a report's unlisted cells are: reports alike in them are counted together. */
-export function signatureColumns(plan: StatisticsPlan): string[] {
+export function signatureColumns(plan: GroupsPlan): string[] {
   const editions = tablesOf(plan).flatMap((table) => [factTables[table].edition, factTables[table].rest]);
   const properties = plan.figures.flatMap((figure) =>
     figure.kind === 'reportRatio'
@@ -85,7 +85,7 @@ function isContainedIn(
  * Under GOVERNMENT_REPORTS a report on a whole area already contains the areas inside it. Where both fall into one
  * row and year, only the wider one is counted.
  */
-function outermost(plan: StatisticsPlan, candidates: RawBuilder<unknown>): RawBuilder<unknown> {
+function outermost(plan: GroupsPlan, candidates: RawBuilder<unknown>): RawBuilder<unknown> {
   const keys = plan.reportKeys.filter((key) => key !== 'YEAR').map((key) => reportKeyColumns[key].column);
   const contained = containers.map((container) => isContainedIn(container, keys));
   return sql`
@@ -100,22 +100,29 @@ const placeColumns = [
   ...['province_key', 'prefecture_key', 'county_key'].map((key) => sql.ref(`dim_regions.${key}`)),
 ];
 
+/** Who reported and on which edition of table two. An area is the same whichever of its bodies reports on it. */
+const form = sql`coalesce(dim_reports.disclosure_edition, '') as form`;
+const bodyMarks = [sql`dim_reports.agency_id as body`, form];
+const areaMarks = [sql`coalesce(dim_reports.region_code, dim_reports.agency_id) as body`, form];
+
 /**
  * The reports a question is about, with the keys of its rows.
  * @example select dim_reports.report_key, dim_reports.year, dim_regions.county_key as county, … from dim_reports …
  */
-export function toReportsCte(plan: StatisticsPlan): RawBuilder<unknown> {
-  const keys = plan.reportKeys
+export function toReportsCte(plan: GroupsPlan): RawBuilder<unknown> {
+  const keys = [...plan.reportKeys, ...plan.carriedKeys]
     .filter((key) => key !== 'YEAR')
     .map((key) => sql`${sql.ref(reportKeyColumns[key].source)} as ${sql.ref(reportKeyColumns[key].column)}`);
   const signature = signatureColumns(plan).map((column) => sql.ref(`dim_reports.${column}`));
   const isOfAreas = plan.scope === 'GOVERNMENT_REPORTS';
+  const marks = isOfAreas ? areaMarks : bodyMarks;
   const columns = [
     sql.ref('dim_reports.report_key'),
     sql.ref('dim_reports.year'),
     ...keys,
     ...signature,
     ...(isOfAreas ? placeColumns : []),
+    ...(plan.marksBodies ? marks : []),
   ];
   const conditions = [
     sql`dim_reports.is_counted`,

@@ -2,13 +2,13 @@ import { sql, type RawBuilder } from 'kysely';
 import { stateLiteral } from './cell-states.js';
 import { expectedColumns, memberColumns, reportColumns } from './observations-cte.js';
 import { factTables } from './statement-columns.js';
-import type { Atom, PlannedFigure, RatioFigure, StatisticsPlan } from './statistics-plan.js';
+import type { Atom, PlannedFigure, RatioFigure, GroupsPlan } from './statistics-plan.js';
 
 /**
  * How many cells a report ought to have for an atom: as many as its edition of the form asks; of a table of
  * mixed edition, or one not seen, as many as either edition asks, at least one: what was not printed is absent.
  */
-function expectedCells(plan: StatisticsPlan, atom: Atom): RawBuilder<unknown> {
+function expectedCells(plan: GroupsPlan, atom: Atom): RawBuilder<unknown> {
   const edition = sql.ref(factTables[atom.table].edition);
   const columns = expectedColumns(atom);
   const count = (key: 'V2019' | 'V2021'): RawBuilder<unknown> =>
@@ -19,7 +19,7 @@ function expectedCells(plan: StatisticsPlan, atom: Atom): RawBuilder<unknown> {
 }
 
 /** Per report: the state of an atom, and the reason why cells are missing, if any are. */
-function atomStates(plan: StatisticsPlan, atom: Atom): RawBuilder<unknown>[] {
+function atomStates(plan: GroupsPlan, atom: Atom): RawBuilder<unknown>[] {
   const rest = sql.ref(factTables[atom.table].rest);
   const column = (part: string): RawBuilder<unknown> => sql.ref(`${atom.id}_${part}`);
   const unlisted = sql`(${column('expected')} - ${column('listed')})`;
@@ -79,7 +79,7 @@ function figureStates(figure: PlannedFigure): RawBuilder<unknown>[] {
 }
 
 /** Whether the member's row is on the edition of the form that the report is printed on. */
-function memberIsInForm(plan: StatisticsPlan): RawBuilder<unknown>[] {
+function memberIsInForm(plan: GroupsPlan): RawBuilder<unknown>[] {
   if (!plan.memberPlan) return [];
   const edition = sql.ref(factTables[plan.memberPlan.table].edition);
   return [
@@ -88,7 +88,7 @@ function memberIsInForm(plan: StatisticsPlan): RawBuilder<unknown>[] {
 }
 
 /** For every observation the state of each figure: a number, a zero, part of a number, or why there is none. */
-export function toStatesCte(plan: StatisticsPlan): RawBuilder<unknown> {
+export function toStatesCte(plan: GroupsPlan): RawBuilder<unknown> {
   const keys = [...reportColumns(plan), ...memberColumns(plan)].map((column) => sql.ref(column));
   const columns = [
     ...keys,

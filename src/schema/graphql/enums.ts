@@ -34,6 +34,20 @@ import {
 import { revisionKinds, type RevisionKindKey } from '../catalogue/revisions.js';
 import { statuses, type FigureStatus as FigureStatusKey } from '../catalogue/statuses.js';
 import { toDescription, type BilingualText } from '../catalogue/text.js';
+import {
+  changeObstacles,
+  directions,
+  operators,
+  rankScopes,
+  shareBases,
+  transforms,
+  type ChangeObstacleKey,
+  type DirectionKey,
+  type OperatorKey,
+  type RankScopeKey,
+  type ShareBaseKey,
+  type TransformKey,
+} from '../catalogue/transforms.js';
 import { units, type UnitKey } from '../catalogue/units.js';
 
 interface Described {
@@ -183,4 +197,43 @@ export const RevisionKind = registerCatalogueEnum<RevisionKindKey>(
   'RevisionKind',
   { zh: '两个版本间不同的种类。', en: 'What can be different of a report between two releases.' },
   revisionKinds,
+);
+
+export const Transform = registerCatalogueEnum<TransformKey>(
+  'Transform',
+  { zh: '以哪个数取舍、排序。', en: 'Which number of a figure rows are kept or ordered by.' },
+  defined(transforms),
+);
+
+export const Operator = registerCatalogueEnum<OperatorKey>(
+  'Operator',
+  { zh: '比较方式；缺数不满足任何比较。', en: 'How a number is compared; a missing one satisfies nothing.' },
+  defined(operators),
+);
+
+export const Direction = registerCatalogueEnum<DirectionKey>(
+  'Direction',
+  { zh: '次序；缺数总在最后。', en: 'Order; missing values come last either way.' },
+  defined(directions),
+);
+
+export const RankScope = registerCatalogueEnum<RankScopeKey>(
+  'RankScope',
+  { zh: '在哪些行中排名。', en: 'Among which rows a row is ranked.' },
+  defined(rankScopes),
+);
+
+export const ShareBase = registerCatalogueEnum<ShareBaseKey>(
+  'ShareBase',
+  { zh: '份额以什么为全部。', en: 'What a row is a share of.' },
+  defined(shareBases),
+);
+
+export const ChangeObstacle = registerCatalogueEnum<ChangeObstacleKey>(
+  'ChangeObstacle',
+  {
+    zh: '两期为什么不可直接相比，或为什么没有变化率。',
+    en: 'Why two years cannot simply be compared, or have no rate of change.',
+  },
+  defined(changeObstacles),
 );

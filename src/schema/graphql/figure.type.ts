@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { FigureStatus as FigureStatusKey } from '../catalogue/statuses.js';
 import type { UnitKey } from '../catalogue/units.js';
-import { FigureStatus, Unit } from './enums.js';
+import type { ChangeObstacleKey, ShareBaseKey } from '../catalogue/transforms.js';
+import { ChangeObstacle, FigureStatus, Unit } from './enums.js';
 
 @ObjectType({
   description:
@@ -42,6 +43,65 @@ export class FigureCoverage {
       '有完整数字的报告占比；没有报告时为0。\n\nReports with a whole number over all reports; 0 where there are none.',
   })
   ratio!: number;
+}
+
+@ObjectType({
+  description:
+    '与若干年前相比。地区按报告当时的区划，不作换算。\n\nA number beside the same number of an earlier year: as the same question gives it for that year, regions as they were reported.',
+})
+export class Change {
+  @Field(() => Int, { description: '基期年度。\n\nThe earlier year.' })
+  fromYear!: number;
+
+  @Field(() => Float, { nullable: true, description: '基期数值。\n\nThe earlier number.' })
+  from!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      '差额；比率为两个比率之差。任一期缺数时为空。\n\nThe difference; of a rate, the difference of the two rates. Null where either number is missing.',
+  })
+  difference!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      '差额与基期之比；基期不大于零时为空。\n\nThe difference over the earlier number; null where that is not above zero.',
+  })
+  rate!: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      '两期能否直接相比：都有完整数字、格式含义相同、报告的机关相同。\n\nWhether the two can simply be compared: both whole, on forms that mean the same, of the same bodies.',
+  })
+  comparable!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '不可比或没有变化率的原因（先中文后英文）。\n\nWhy they cannot be compared, or have no rate of change.',
+  })
+  reason!: string | null;
+
+  @Field(() => [ChangeObstacle], { description: '同上，代码。\n\nThe same as codes.' })
+  obstacles!: readonly ChangeObstacleKey[];
+}
+
+@ObjectType({
+  description:
+    '名次：1加上排在前面的行数，并列者同名次（1、2、2、4）。缺数的行没有名次。\n\nOne more than the rows ahead; equal numbers share a position (1, 2, 2, 4). A row without a number has no rank.',
+})
+export class Rank {
+  @Field(() => Int, { description: '名次。\n\nThe position.' })
+  position!: number;
+
+  @Field(() => Int, { description: '有数字的行数。\n\nHow many rows have a number.' })
+  of!: number;
+
+  @Field(() => Int, {
+    description: '并列的其他行数；没有并列为0。\n\nHow many other rows have the same number; 0 where none.',
+  })
+  ties!: number;
 }
 
 @ObjectType({
@@ -88,4 +148,11 @@ export class Figure {
     description: '可直接显示的中文，如 1.23万件、45.6%、未填。\n\nReady to print in Chinese.',
   })
   text!: string;
+}
+
+/** A figure with what its computed fields need, by their arguments. */
+export interface FigureNode extends Figure {
+  readonly changes: ReadonlyMap<number, Omit<Change, 'reason'>>;
+  readonly ranks: ReadonlyMap<string, Rank | null>;
+  readonly shares: ReadonlyMap<ShareBaseKey, number | null>;
 }

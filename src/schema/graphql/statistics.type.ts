@@ -5,7 +5,7 @@ import { fieldName, indicators } from '../catalogue/indicators.js';
 import type { ProcedureKey, ProceedingResultKey } from '../catalogue/proceeding-columns.js';
 import { toDescription } from '../catalogue/text.js';
 import { AgencyType, ApplicantType, Outcome, OutcomeGroup, Procedure, ProceedingResult } from './enums.js';
-import { Figure } from './figure.type.js';
+import { Figure, type FigureNode } from './figure.type.js';
 import { PageInfo } from './page.type.js';
 
 @ObjectType({
@@ -39,7 +39,7 @@ export class StatisticsRow {
   regionCode!: string | null;
   agencyId!: string | null;
   /** Figures by the id of the request that asked for them. */
-  figures!: ReadonlyMap<string, Figure>;
+  figures!: ReadonlyMap<string, FigureNode>;
 }
 
 for (const indicator of indicators) {
@@ -79,8 +79,16 @@ export class StatisticsConnection {
   @Field(() => PageInfo, { description: '分页信息。\n\nWhether there is more.' })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: '全部行数。\n\nThe number of all rows.' })
+  @Field(() => Int, {
+    description: '全部行数，having 之后。\n\nThe number of all rows, after `having`.',
+  })
   totalCount!: number;
+
+  @Field(() => StatisticsRow, {
+    description:
+      '全部合为一行：where 放行的一切，由报告直接算出，与分页、having 无关；其各键为空。\n\nEverything in one row: what `where` lets through, computed from the reports and not from the page; `having` hides rows and does not change it. What the same question gives with `by: []`.',
+  })
+  total?: StatisticsRow;
 
   @Field(() => ResultMeta, { description: '出处与提醒。\n\nWhat stands behind it.' })
   meta!: ResultMeta;
