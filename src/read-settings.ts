@@ -54,3 +54,30 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 export function readExtractionSettings(environment: NodeJS.ProcessEnv): ExtractionSettings {
   return readAll(extractionSettings, environment) as ExtractionSettings;
 }
+
+/** Every variable that is read. */
+export const knownVariables: readonly string[] = [
+  ...Object.values<AnySetting>(settings),
+  ...Object.values<AnySetting>(extractionSettings),
+].map(({ variable }) => variable);
+
+/** A setting with its value here and now. */
+export interface DescribedSetting {
+  readonly variable: string;
+  readonly value: string | number;
+  readonly fallback: string | number;
+  readonly isSet: boolean;
+  readonly sentence: string;
+}
+
+/** Every setting with its value. Throws SETTING_INVALID. */
+export function describeSettings(environment: NodeJS.ProcessEnv): DescribedSetting[] {
+  const all = [...Object.values<AnySetting>(settings), ...Object.values<AnySetting>(extractionSettings)];
+  return all.map((setting) => ({
+    variable: setting.variable,
+    value: readSetting(setting, environment),
+    fallback: setting.fallback,
+    isSet: (environment[setting.variable] ?? '') !== '',
+    sentence: setting.sentence,
+  }));
+}

@@ -2,20 +2,29 @@ import { Command } from 'commander';
 import { readCodeVersion } from '../package-root.js';
 import { UserError } from '../user-error.js';
 import { addBuildCommand } from './build-command.js';
+import { addDoctorCommand } from './doctor-command.js';
 import { addExtractCommand } from './extract-command.js';
 import { addReleaseCommands } from './release-commands.js';
 import { addServeCommands } from './serve-command.js';
+import { addSettingsCommand, loadSettingsFile } from './settings-command.js';
 
 function createProgram(): Command {
   const program = new Command('nianbao')
     .description(
       'Reads annual reports on government information disclosure and answers questions about them.',
     )
-    .version(readCodeVersion());
+    .version(readCodeVersion())
+    .option('--settings <file>', 'file of settings, lines of NAME=VALUE; the environment goes before it')
+    .hook('preAction', async (command) => {
+      const { settings } = command.opts<{ settings?: string }>();
+      if (settings !== undefined) await loadSettingsFile(settings, process.env);
+    });
   addExtractCommand(program);
   addBuildCommand(program);
   addServeCommands(program);
   addReleaseCommands(program);
+  addSettingsCommand(program);
+  addDoctorCommand(program);
   return program;
 }
 
