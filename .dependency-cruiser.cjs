@@ -4,6 +4,7 @@
  *   server ─→ resolvers/fields ─→ resolvers/{query,loaders,pagination} ─→ schema/{warehouse,graphql} ─→ schema/catalogue
  *   pipeline ─→ etl/{extract,normalize,check,load} ──────────────────────→ schema/{report,warehouse} ──→ schema/catalogue
  *   server, cli ─→ doors/{rest,odata,release,postgres} ─→ doors/{published,questions,table} ─→ resolvers
+ *   dashboard ─→ nothing of the others: it asks over GraphQL, and is bundled by Vite
  *   etl ✕ resolvers        settings ─→ nothing        schema does no I/O        nothing ─→ test
  */
 const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
@@ -87,8 +88,20 @@ module.exports = {
       'Scripts use the product, not the other way round.',
     ),
     never(
+      'dashboard-asks-over-the-api',
+      { path: '^src/dashboard' },
+      { path: '^src/(?!dashboard/)' },
+      'The page sees the public API only, as any other client does.',
+    ),
+    never(
+      'nothing-imports-the-dashboard',
+      { path: '^(src/(?!dashboard/)|scripts)' },
+      { path: '^src/dashboard' },
+      'The page is built for browsers; the server serves its files.',
+    ),
+    never(
       'no-dev-dependencies',
-      { path: '^src' },
+      { path: '^src', pathNot: '^src/dashboard/' },
       { dependencyTypes: ['npm-dev'] },
       'The product runs without development packages.',
     ),
@@ -108,6 +121,6 @@ module.exports = {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.mjs', '.js', '.cjs', '.json'],
     },
-    exclude: { path: 'test/generated|dist/' },
+    exclude: { path: 'test/generated|src/dashboard/generated|dist/' },
   },
 };

@@ -11,13 +11,22 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'code', include: ['test/!(cli)/**/*.test.ts'] } },
+      { extends: true, test: { name: 'code', include: ['test/!(cli|browser)/**/*.test.ts'] } },
       {
         // These run the built program, so it is built first; nothing else waits for that.
         extends: true,
         test: {
           name: 'cli',
           include: ['test/cli/**/*.test.ts'],
+          globalSetup: ['test/support/build-program.ts'],
+        },
+      },
+      {
+        // The built program in a real browser; skipped, with a word about it, where there is none.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/build-program.ts'],
         },
       },

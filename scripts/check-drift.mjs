@@ -10,6 +10,7 @@ const generated = [
   'docs/rules.md',
   'docs/settings.md',
   'test/generated',
+  'src/dashboard/generated',
 ];
 
 const git = (...args) => execFileSync('git', [...args, '--', ...generated], { cwd: root, encoding: 'utf8' });

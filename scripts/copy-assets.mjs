@@ -7,5 +7,5 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 await cp(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
-  filter: (path) => ['', '.json'].includes(extname(path)),
+  filter: (path) => ['', '.json'].includes(extname(path)) && path !== join(root, 'src', 'dashboard'),
 });

@@ -22,3 +22,6 @@ export const referenceRegions = join(packageRoot, 'data', 'reference', 'regions.
 
 /** The corrections that ship with the project. */
 export const shippedCorrections = join(packageRoot, 'data', 'corrections');
+
+/** The built dashboard: what `npm run build` makes of src/dashboard. */
+export const builtDashboard = join(packageRoot, 'dist', 'dashboard');

@@ -6,10 +6,12 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { restDoor } from '../doors/rest/rest-door.js';
+import { builtDashboard } from '../package-root.js';
 import { buildPublicSchema } from '../resolvers/build-schema.js';
 import { createContext, type Context } from '../resolvers/context.js';
 import type { Settings } from '../settings.js';
 import { answerByNamedRelease } from './named-release.js';
+import { serveDashboard } from './dashboard.js';
 import { onlyQueries } from './only-queries.js';
 import { createErrorFormatter, type ReportBug } from './format-error.js';
 import { leaseReleases, type ReleaseSource } from './release-source.js';
@@ -38,12 +40,6 @@ async function createApollo(
 }
 
 function addPlainRoutes(app: FastifyInstance, source: ReleaseSource): void {
-  app.get('/', async ({ release }) => ({
-    name: 'nianbao',
-    graphql: '/graphql',
-    release: release.info.release_id,
-    reports: release.info.reports,
-  }));
   app.get('/health', async ({ release }) => ({ status: 'ok', release: release.info.release_id }));
   app.get('/ready', async ({ release }) => ({
     status: source.refused ? 'older release' : 'ok',
@@ -82,5 +78,6 @@ export async function createServer(
   });
   await app.register(restDoor);
   addPlainRoutes(app, source);
+  await serveDashboard(app, builtDashboard);
   return app;
 }

@@ -1,0 +1,141 @@
+import { editionBreak } from '../model/change.js';
+import { isSmall, statusLooks, type Figure } from '../model/figure.js';
+import { coverageText, formatNumber, longText, yearText } from '../model/format.js';
+import { sayIn, type Language } from '../model/language.js';
+import type { Palette } from '../design/tokens.js';
+import { axisLabel, axisLine, baseOption, type Option } from './option.js';
+
+/** One line: a figure for each year, in the order of the years. */
+export interface Line {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+interface Point {
+  readonly value: readonly [number, number | null];
+  readonly symbol: string;
+  readonly symbolSize: number;
+  readonly itemStyle: object;
+}
+
+/** Filled for a number; white inside for a printed zero; hollow for a rate of a few cases; a diamond where it is partial. */
+function pointOf(figure: Figure, year: number, color: string, palette: Palette): Point {
+  const isOpen = figure.status === 'ZERO' || isSmall(figure);
+  return {
+    value: [year, figure.value ?? null],
+    symbol: figure.status === 'PARTIAL' ? 'diamond' : 'circle',
+    symbolSize: isSmall(figure) ? 11 : 9,
+    itemStyle: { color: isOpen ? palette.surface : color, borderColor: color, borderWidth: 2 },
+  };
+}
+
+/** The points of a line, parted where the edition of the form changes. */
+function pointsOf(line: Line, years: readonly number[], color: string, palette: Palette): readonly object[] {
+  return years.flatMap((year, index) => [
+    ...(year === editionBreak ? [{ value: [editionBreak - 0.5, null] }] : []),
+    pointOf(line.figures[index]!, year, color, palette),
+  ]);
+}
+
+const breakLine = (palette: Palette, language: Language): object => ({
+  silent: true,
+  symbol: 'none',
+  animation: false,
+  lineStyle: { color: palette.focus, type: 'dashed', width: 1.5 },
+  label: {
+    formatter: sayIn(language)('2019年版 ┊ 2021年版', '2019 form ┊ 2021 form'),
+    color: palette.text,
+    fontSize: 12,
+    position: 'end',
+  },
+  data: [{ xAxis: editionBreak - 0.5 }],
+});
+
+/** The year, and below it why there is no number, where all lines lack one. */
+function yearLabel(
+  lines: readonly Line[],
+  years: readonly number[],
+  year: number,
+  language: Language,
+): string {
+  const index = years.indexOf(year);
+  if (index < 0) return '';
+  const figures = lines.map((line) => line.figures[index]!);
+  if (figures.some(({ value }) => value != null)) return String(year);
+  const look = statusLooks[figures[0]!.status];
+  return `${year}\n${sayIn(language)(look.zh, look.en)}`;
+}
+
+/** Lines over the years. A year without a number is a gap whose reason stands below it; the break of editions is drawn. */
+export function lineOption(
+  lines: readonly Line[],
+  years: readonly number[],
+  palette: Palette,
+  language: Language,
+  description: string,
+): Option {
+  const unit = lines[0]?.figures[0]?.unit ?? 'CASES';
+  const base = baseOption(palette, description, 1);
+  const hasBreak = years.includes(editionBreak) && years.some((year) => year < editionBreak);
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  return {
+    ...base,
+    tooltip: {
+      ...base.tooltip,
+      trigger: 'item',
+      formatter: ({ seriesIndex, value }: { seriesIndex: number; value: [number, number] }) => {
+        const line = lines[seriesIndex]!;
+        const figure = line.figures[years.indexOf(value[0])]!;
+        return `${line.name}  ${yearText(value[0], language)}\n${longText(figure, language)}\n${coverageText(figure, language)}`;
+      },
+    } as Option['tooltip'] & object,
+    ...(lines.length > 1 && {
+      legend: { bottom: 0, textStyle: { color: palette.text }, inactiveColor: palette.muted },
+    }),
+    grid: {
+      left: 8,
+      right: 24,
+      top: 32,
+      bottom: lines.length > 1 ? 36 : 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: {
+      type: 'value',
+      min: first - 0.5,
+      max: last + 0.5,
+      interval: 0.5,
+      axisLabel: {
+        ...axisLabel(palette),
+        lineHeight: 16,
+        hideOverlap: true,
+        formatter: (value: number) => yearLabel(lines, years, value, language),
+      },
+      axisTick: { show: false },
+      axisLine: { onZero: false, ...axisLine(palette) },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 4,
+      axisLabel: {
+        ...axisLabel(palette),
+        formatter: (value: number) => formatNumber(value, unit, language),
+      },
+      splitLine: axisLine(palette),
+    },
+    series: lines.map((line, index) => {
+      const color = palette.kinds[lines.length === 1 ? 0 : [0, 2, 3][index % 3]!]!;
+      return {
+        type: 'line',
+        name: line.name,
+        data: pointsOf(line, years, color, palette),
+        connectNulls: false,
+        lineStyle: { color, width: 2, type: (['solid', 'dashed', 'dotted'] as const)[index % 3] },
+        itemStyle: { color },
+        ...(index === 0 && hasBreak && { markLine: breakLine(palette, language) }),
+      };
+    }),
+  } as Option;
+}

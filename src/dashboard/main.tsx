@@ -1,0 +1,5 @@
+import './design/page.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+
+createRoot(document.getElementById('app')!).render(<App />);

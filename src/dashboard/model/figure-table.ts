@@ -1,0 +1,79 @@
+import { statusLooks, type Figure } from './figure.js';
+import type { Language } from './language.js';
+import type { ViewState } from './view-state.js';
+
+/** One row: what it is of, its figures, and where a click on it leads. */
+export interface FigureRow {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly figures: readonly Figure[];
+  /** Said beside the figures: a rank, a change, a warning. */
+  readonly notes?: readonly string[];
+  readonly target?: Partial<ViewState>;
+}
+
+/** The figures of one chart: drawn as the chart, shown as its table and written as its CSV. */
+export interface FigureTable {
+  /** Headings of the labels. */
+  readonly keys: readonly string[];
+  /** Headings of the figures, with their units. */
+  readonly measures: readonly string[];
+  /** Headings of the notes. */
+  readonly notes?: readonly string[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe in front. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const measureHeadings = (measure: string, zh: boolean): string[] =>
+  zh
+    ? [
+        measure,
+        `${measure}·状态`,
+        `${measure}·分子`,
+        `${measure}·分母`,
+        `${measure}·报告数`,
+        `${measure}·有数字的报告数`,
+      ]
+    : [
+        measure,
+        `${measure}: status`,
+        `${measure}: numerator`,
+        `${measure}: denominator`,
+        `${measure}: reports`,
+        `${measure}: reports with a number`,
+      ];
+
+const figureFields = (figure: Figure, zh: boolean): string[] => [
+  figure.exact ?? '',
+  zh ? statusLooks[figure.status].zh : figure.status,
+  figure.numerator ?? '',
+  figure.denominator ?? '',
+  String(figure.coverage.reports),
+  String(figure.coverage.reported + figure.coverage.zero),
+];
+
+/**
+ * The table as CSV (RFC 4180, with a byte order mark for Chinese Excel): each figure exact, with its state, its
+ * numerator and denominator and the reports behind it. What is missing is empty and its state says why.
+ */
+export function toCsv(table: FigureTable, source: string, language: Language): string {
+  const zh = language === 'zh';
+  const notes = table.notes ?? [];
+  const head = [
+    ...table.keys,
+    ...table.measures.flatMap((measure) => measureHeadings(measure, zh)),
+    ...notes,
+    zh ? '出处' : 'source',
+  ];
+  const lines = table.rows.map((row) => [
+    ...row.labels.map(harmless),
+    ...row.figures.flatMap((figure) => figureFields(figure, zh)),
+    ...notes.map((_, index) => harmless(row.notes?.[index] ?? '')),
+    harmless(source),
+  ]);
+  return `\ufeff${[head, ...lines].map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,42 @@
+import { isSmall, type Figure } from './figure.js';
+
+/** A place in a ranking: equal values share a position, and the next one is as far down as there are before it. */
+export interface Position {
+  readonly position: number;
+  readonly of: number;
+  /** How many share the position, itself included. */
+  readonly ties: number;
+}
+
+/** Whether a figure can be ranked: it has a whole number, and not a rate of a few cases. */
+export function isRanked(figure: Figure): boolean {
+  return (
+    (figure.status === 'REPORTED' || figure.status === 'ZERO' || figure.status === 'PARTIAL') &&
+    !isSmall(figure)
+  );
+}
+
+/** Positions by value, the largest first; null for what cannot be ranked. */
+export function positionsOf(figures: readonly Figure[]): readonly (Position | null)[] {
+  const values = figures.filter(isRanked).map((figure) => figure.value!);
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const positions = new Map<number, number>();
+  let next = 1;
+  for (const value of [...counts.keys()].sort((left, right) => right - left)) {
+    positions.set(value, next);
+    next += counts.get(value)!;
+  }
+  return figures.map((figure) =>
+    isRanked(figure)
+      ? { position: positions.get(figure.value!)!, of: values.length, ties: counts.get(figure.value!)! }
+      : null,
+  );
+}
+
+const group = (figure: Figure): number => (isRanked(figure) ? 0 : figure.value != null ? 1 : 2);
+
+/** For sorting: the ranked by value, then the rates of few cases, then what has no number. */
+export function byRank(left: Figure, right: Figure): number {
+  return group(left) - group(right) || (right.value ?? 0) - (left.value ?? 0);
+}

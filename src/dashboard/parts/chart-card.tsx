@@ -1,0 +1,128 @@
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { frameSvg, save, toPng, type ChartHandle } from '../charts/picture.js';
+import { toCsv, type FigureTable } from '../model/figure-table.js';
+import { writeState } from '../model/view-state.js';
+import { changeState } from '../use-address.js';
+import { usePage } from '../page-context.js';
+import { DataTable } from './data-table.js';
+import { Menu } from './menu.js';
+import { useSourceLines } from './source-lines.js';
+
+interface ChartCardProps {
+  /** Names the chart in the address: to show it as a table, and to embed it. */
+  readonly id: string;
+  readonly title: string;
+  /** What is counted, in a few words, e.g. 行政处罚处理决定数量（件）. */
+  readonly subtitle: string;
+  readonly table: FigureTable;
+  readonly notice?: ReactNode;
+  readonly className?: string;
+  /** Draws the chart; null where the table is all there is. */
+  readonly draw: ((handle: RefObject<ChartHandle | null>) => ReactNode) | null;
+}
+
+function EmbedCode({ id }: { readonly id: string }): ReactNode {
+  const { state, year, say } = usePage();
+  const [isCopied, setCopied] = useState(false);
+  const search = writeState(changeState({ ...state, year }, { embed: true, chart: id }));
+  const address = new URL(search, document.baseURI).href;
+  const code = `<iframe src="${address.replaceAll('&', '&amp;')}" width="720" height="560" title="nianbao" loading="lazy"></iframe>`;
+  return (
+    <div className="embed-code">
+      <label>
+        {say('嵌入代码', 'Code to embed')}
+        <textarea readOnly rows={3} value={code} onFocus={(event) => event.target.select()} />
+      </label>
+      <button
+        type="button"
+        onClick={() => void navigator.clipboard?.writeText(code).then(() => setCopied(true))}
+      >
+        {isCopied ? say('已复制', 'Copied') : say('复制', 'Copy')}
+      </button>
+    </div>
+  );
+}
+
+/**
+ * One chart with everything that belongs to it: its table twin, its downloads, its code to embed, and below it the
+ * unit, scope, years, release and source.
+ */
+export function ChartCard({
+  id,
+  title,
+  subtitle,
+  table,
+  notice,
+  className,
+  draw,
+}: ChartCardProps): ReactNode {
+  const { state, say, palette, go } = usePage();
+  const handle = useRef<ChartHandle>(null);
+  const source = useSourceLines(subtitle);
+  const isTable = draw === null || state.tables.includes(id);
+  if (state.chart !== null && state.chart !== id) return null;
+  const picture = (): string => frameSvg(handle.current!.toSvg(), { title, lines: source }, palette);
+  const name = `nianbao-${id}-${state.region}-${state.year ?? 'all'}`;
+  const toggle = (): void =>
+    go({
+      tables: isTable ? state.tables.filter((other) => other !== id) : [...state.tables, id],
+    });
+  return (
+    <section className={`card ${className ?? ''}`} aria-labelledby={`title-${id}`} data-chart={id}>
+      <header className="card-head">
+        <div>
+          <h2 id={`title-${id}`}>{title}</h2>
+          <p className="subtitle">{subtitle}</p>
+        </div>
+        <div className="card-tools">
+          {draw && (
+            <button type="button" aria-pressed={isTable} onClick={toggle}>
+              {say('表格', 'Table')}
+            </button>
+          )}
+          <Menu label={say('下载', 'Save')} title={`${say('下载', 'Save')}：${title}`}>
+            {!isTable && (
+              <>
+                <button
+                  type="button"
+                  onClick={() => void toPng(picture()).then((png) => save(png, `${name}.png`))}
+                >
+                  PNG
+                </button>
+                <button
+                  type="button"
+                  onClick={() => save(new Blob([picture()], { type: 'image/svg+xml' }), `${name}.svg`)}
+                >
+                  SVG
+                </button>
+              </>
+            )}
+            <button
+              type="button"
+              onClick={() =>
+                save(
+                  new Blob([toCsv(table, source.join(' '), state.language)], { type: 'text/csv' }),
+                  `${name}.csv`,
+                )
+              }
+            >
+              CSV
+            </button>
+          </Menu>
+          {!state.embed && (
+            <Menu label={say('嵌入', 'Embed')} title={`${say('嵌入', 'Embed')}：${title}`}>
+              <EmbedCode id={id} />
+            </Menu>
+          )}
+        </div>
+      </header>
+      {notice}
+      {isTable ? <DataTable table={table} caption={title} /> : draw(handle)}
+      <footer className="source">
+        {source.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </footer>
+    </section>
+  );
+}

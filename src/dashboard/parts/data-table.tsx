@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { isSmall, statusLooks } from '../model/figure.js';
+import type { FigureTable } from '../model/figure-table.js';
+import { coverageText, longText } from '../model/format.js';
+import { usePage } from '../page-context.js';
+import { PageLink } from './page-link.js';
+
+/** The table twin of a chart: the same figures, exact, each with its state and the reports behind it. */
+export function DataTable({
+  table,
+  caption,
+}: {
+  readonly table: FigureTable;
+  readonly caption: string;
+}): ReactNode {
+  const { state, say } = usePage();
+  const { language } = state;
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <caption className="hidden-text">{caption}</caption>
+        <thead>
+          <tr>
+            {table.keys.map((key) => (
+              <th key={key} scope="col">
+                {key}
+              </th>
+            ))}
+            {table.measures.map((measure) => (
+              <th key={measure} scope="col" className="number">
+                {measure}
+              </th>
+            ))}
+            {table.notes?.map((note) => (
+              <th key={note} scope="col">
+                {note}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.id}>
+              {row.labels.map((label, index) =>
+                index === 0 ? (
+                  <th key={index} scope="row">
+                    {row.target ? <PageLink to={row.target}>{label}</PageLink> : label}
+                  </th>
+                ) : (
+                  <td key={index}>{label}</td>
+                ),
+              )}
+              {row.figures.map((figure, index) => (
+                <td
+                  key={index}
+                  className={`number state-${statusLooks[figure.status].fill}`}
+                  title={coverageText(figure, language)}
+                >
+                  <span className={isSmall(figure) ? 'small-n' : undefined}>
+                    {longText(figure, language)}
+                  </span>
+                  {figure.status === 'PARTIAL' && <span className="tag">{say('部分', 'partial')}</span>}
+                  {figure.asOfYear != null && state.year === 'all' && (
+                    <span className="tag">{figure.asOfYear}</span>
+                  )}
+                </td>
+              ))}
+              {table.notes?.map((note, index) => (
+                <td key={note}>{row.notes?.[index] ?? ''}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

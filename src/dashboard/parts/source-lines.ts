@@ -1,0 +1,17 @@
+import { usePage } from '../page-context.js';
+import { labelOf } from '../model/language.js';
+
+/** What stands under every chart: unit and measure, scope and years; release and source. */
+export function useSourceLines(measure: string): readonly string[] {
+  const { state, year, release, say } = usePage();
+  const period = year === 'all' ? say('全部年度', 'all years') : say(`${year}年`, String(year));
+  const scope = say('口径：', 'Scope: ') + labelOf('CountingScope', state.scope, state.language);
+  const day = release.builtAt.slice(0, 10);
+  return [
+    [measure, period, scope].join(say('；', '; ')),
+    say(
+      `来源：各机关政府信息公开工作年度报告；年报 nianbao 版本 ${release.id}（${day}）`,
+      `Source: annual reports of the bodies on government information disclosure; nianbao release ${release.id} (${day})`,
+    ),
+  ];
+}

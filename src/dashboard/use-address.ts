@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react';
+import { readState, writeState, type ViewState } from './model/view-state.js';
+
+/** What a change of place leaves behind: what was open below the old one. */
+export function changeState(state: ViewState, change: Partial<ViewState>): ViewState {
+  const leaves = change.view !== undefined || change.region !== undefined;
+  const cleared = leaves ? { agency: null, report: null, cell: null, chart: null } : {};
+  return { ...state, ...cleared, ...change };
+}
+
+/** The state as the address has it, kept in step with back and forward. */
+export function useAddress(): {
+  readonly state: ViewState;
+  href(change: Partial<ViewState>): string;
+  go(change: Partial<ViewState>): void;
+  replace(change: Partial<ViewState>): void;
+} {
+  const [state, setState] = useState(() => readState(window.location.search));
+  useEffect(() => {
+    const follow = (): void => setState(readState(window.location.search));
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, []);
+  const href = useCallback(
+    (change: Partial<ViewState>) => `${window.location.pathname}${writeState(changeState(state, change))}`,
+    [state],
+  );
+  const go = useCallback(
+    (change: Partial<ViewState>) => {
+      const next = changeState(state, change);
+      window.history.pushState(null, '', `${window.location.pathname}${writeState(next)}`);
+      setState(next);
+      if (next.view !== state.view || next.region !== state.region) window.scrollTo(0, 0);
+    },
+    [state],
+  );
+  const replace = useCallback(
+    (change: Partial<ViewState>) => {
+      const next = { ...state, ...change };
+      window.history.replaceState(null, '', `${window.location.pathname}${writeState(next)}`);
+      setState(next);
+    },
+    [state],
+  );
+  return { state, href, go, replace };
+}

@@ -1,0 +1,130 @@
+import { useMemo, type ReactNode } from 'react';
+import { useAnswer } from '../api/use-answer.js';
+import { EChart } from '../charts/echart.js';
+import { lineOption } from '../charts/line-option.js';
+import { DisputesViewDocument, type DisputesViewQuery } from '../generated/graphql.js';
+import { noReport } from '../model/figure.js';
+import type { FigureTable } from '../model/figure-table.js';
+import { yearText } from '../model/format.js';
+import { labelOf } from '../model/language.js';
+import { usePage } from '../page-context.js';
+import { Breadcrumb } from '../parts/breadcrumb.js';
+import { ChartCard } from '../parts/chart-card.js';
+import { FilterBar } from '../parts/filter-bar.js';
+import { Empty, Warnings } from '../parts/notices.js';
+import { useCommonQuestion } from './question.js';
+import { StackCard } from './stack-card.js';
+import { ViewFrame } from './view-frame.js';
+import { useMeasureNames } from './words.js';
+
+const procedures = ['REVIEW', 'LAWSUIT_DIRECT', 'LAWSUIT_AFTER_REVIEW'] as const;
+const results = ['UPHELD', 'CORRECTED', 'OTHER', 'PENDING'] as const;
+
+const rates = [
+  ['reviewCorrectionRate', 'REVIEW_CORRECTION_RATE'],
+  ['lawsuitLossRate', 'LAWSUIT_LOSS_RATE'],
+  ['disputeRate', 'DISPUTE_RATE'],
+] as const;
+
+function ResultsCard({ data, asShares }: { data: DisputesViewQuery; asShares: boolean }): ReactNode {
+  const { say, state } = usePage();
+  const measure = useMeasureNames()('PROCEEDINGS');
+  const figures = useMemo(() => {
+    const rows = new Map(
+      (data.results?.rows ?? []).map((row) => [`${row.procedure}/${row.proceedingResult}`, row.proceedings]),
+    );
+    return procedures.map((procedure) =>
+      results.map((result) => rows.get(`${procedure}/${result}`) ?? noReport('CASES')),
+    );
+  }, [data]);
+  return (
+    <StackCard
+      id={asShares ? 'result-shares' : 'results'}
+      title={asShares ? say('结果的构成', 'Make-up of the results') : say('件数', 'Cases')}
+      subtitle={
+        asShares ? say('占该程序件数的比重（%）', 'Share of the cases of the procedure (%)') : measure
+      }
+      rowsName={say('程序', 'Procedure')}
+      rows={procedures.map((procedure) => labelOf('Procedure', procedure, state.language))}
+      kinds={results.map((result) => labelOf('ProceedingResult', result, state.language))}
+      figures={figures}
+      asShares={asShares}
+      className="half"
+    />
+  );
+}
+
+function RatesCard({ data }: { data: DisputesViewQuery }): ReactNode {
+  const { years, palette, say, state, indicators } = usePage();
+  const { language } = state;
+  const byYear = new Map((data.years?.rows ?? []).map((row) => [row.year, row]));
+  const lines = rates.map(([field, key]) => {
+    const found = indicators.find((one) => one.key === key);
+    return {
+      name: (language === 'zh' ? found?.label : found?.labelEn) ?? key,
+      figures: years.map((year) => byYear.get(year)?.[field] ?? noReport('RATIO')),
+    };
+  });
+  const title = say('历年比率', 'Rates over the years');
+  const option = useMemo(() => lineOption(lines, years, palette, language, title), [data, palette, language]);
+  const table: FigureTable = {
+    keys: [say('年度', 'Year')],
+    measures: lines.map(({ name }) => name),
+    rows: years.map((year, index) => ({
+      id: String(year),
+      labels: [yearText(year, language)],
+      figures: lines.map(({ figures }) => figures[index]!),
+      target: { year },
+    })),
+  };
+  const hasNumbers = lines.some(({ figures }) => figures.some(({ value }) => value != null));
+  return (
+    <ChartCard
+      id="rates"
+      title={title}
+      subtitle={say('比率（%）；空心点分母不足10或为零', 'Rates (%); hollow: fewer than 10 cases, or zero')}
+      table={table}
+      draw={
+        hasNumbers
+          ? (handle) => (
+              <EChart option={option} height={340} label={title} language={language} handle={handle} />
+            )
+          : null
+      }
+    />
+  );
+}
+
+/** Reviews and lawsuits: how many, how they ended, and the rates over the years. */
+export default function DisputesView(): ReactNode {
+  const { state, say } = usePage();
+  const { region, scope, now, always } = useCommonQuestion();
+  const asked = useAnswer(DisputesViewDocument, { region, scope, now, always });
+  return (
+    <ViewFrame asked={asked}>
+      {(data) => (
+        <>
+          {data.region && <Breadcrumb place={data.region} />}
+          <FilterBar withIndicator={false} withYear />
+          <Warnings warnings={data.results?.meta.warnings ?? []} language={state.language} />
+          {data.results?.rows.length === 0 ? (
+            <Empty title={say('这里没有收录报告', 'There is no report here')}>
+              <p>
+                {say(
+                  '请换一个年度、地区、口径或机关类型。',
+                  'Choose another year, place, scope or kind of body.',
+                )}
+              </p>
+            </Empty>
+          ) : (
+            <div className="cards">
+              <ResultsCard data={data} asShares={false} />
+              <ResultsCard data={data} asShares />
+              <RatesCard data={data} />
+            </div>
+          )}
+        </>
+      )}
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,152 @@
+import type { PlaceFragment } from '../generated/graphql.js';
+import type { SmallSeries } from '../charts/small-multiples.js';
+import type { TileDatum } from '../charts/tile-map.js';
+import { noReport, type Figure } from '../model/figure.js';
+import { nation } from '../model/regions.js';
+import { blockLayout, provinceTiles } from '../model/tiles.js';
+import type { ViewState } from '../model/view-state.js';
+import type { Unit } from '../generated/graphql.js';
+
+/** A part of a place: a place below it, the place's own bodies, or a body. */
+export interface Part {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly column: number;
+  readonly row: number;
+  readonly target: Partial<ViewState> | null;
+}
+
+/** A row of an answer that is about a place or a body. */
+export interface PartRow {
+  readonly region?: PlaceFragment | null;
+  readonly agency?: { readonly id: string; readonly name: string } | null;
+}
+
+const suffix = /(维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|县|区)$/;
+
+/** A name without what kind of place it is, where enough stays. */
+export function shortName(name: string): string {
+  const short = name.replace(suffix, '');
+  return short.length < 2 ? name : short.slice(0, 5);
+}
+
+const idOf = ({ region, agency }: PartRow): string => agency?.id ?? region?.code ?? '';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly target: Partial<ViewState> | null;
+}
+
+function belowNation(
+  nameOf: (place: { code: string; name: string }) => string,
+  places: readonly PlaceFragment[],
+): readonly Part[] {
+  return provinceTiles.map((tile) => ({
+    id: tile.code,
+    name: nameOf(
+      places.find(({ code }) => code === tile.code) ?? {
+        code: tile.code,
+        name: outOfScopeNames[tile.code] ?? tile.abbreviation,
+      },
+    ),
+    short: tile.abbreviation,
+    column: tile.column,
+    row: tile.row,
+    target: tile.outOfScope ? null : { view: 'place', region: tile.code },
+  }));
+}
+
+const outOfScopeNames: Readonly<Record<string, string>> = {
+  '710000': '台湾省',
+  '810000': '香港特别行政区',
+  '820000': '澳门特别行政区',
+};
+
+/**
+ * The parts of a place, those without a report included: provinces on their tiles; below that the places right
+ * below and whatever else the rows are about, in rows.
+ */
+export function partsOfPlace(
+  code: string,
+  places: readonly PlaceFragment[],
+  rows: readonly PartRow[],
+  words: { nameOf(place: { code: string; name: string }): string; own(name: string): string },
+): readonly Part[] {
+  if (code === nation) return belowNation(words.nameOf, places);
+  const known = new Map<string, Named>();
+  if (!rows.some(({ agency }) => agency)) {
+    for (const place of places) {
+      known.set(place.code, {
+        id: place.code,
+        name: words.nameOf(place),
+        short: shortName(place.name),
+        target: { view: 'place', region: place.code },
+      });
+    }
+  }
+  for (const row of rows) {
+    const id = idOf(row);
+    if (known.has(id)) continue;
+    if (row.agency) {
+      const { name } = row.agency;
+      known.set(id, { id, name, short: name.slice(-6), target: { view: 'agency', agency: id } });
+    } else if (row.region) {
+      const isOwn = id === code;
+      const name = isOwn ? words.own(row.region.name) : words.nameOf(row.region);
+      known.set(id, {
+        id,
+        name,
+        short: isOwn ? '本级' : shortName(row.region.name),
+        target: isOwn ? null : { view: 'place', region: id },
+      });
+    }
+  }
+  const named = [...known.values()];
+  const places_ = blockLayout(named.length);
+  return named.map((one, index) => ({ ...one, ...places_[index]! }));
+}
+
+/** The figure of each part, by id; no report where the answer has no row. */
+export function figuresByPart<Row extends PartRow>(
+  rows: readonly Row[],
+  figureOf: (row: Row) => Figure,
+): ReadonlyMap<string, Figure> {
+  return new Map(rows.map((row) => [idOf(row), figureOf(row)]));
+}
+
+const isOutOfScope = (id: string): boolean => id in outOfScopeNames;
+
+/** Parts as tiles. */
+export function toTiles(
+  parts: readonly Part[],
+  figures: ReadonlyMap<string, Figure>,
+  unit: Unit,
+): readonly TileDatum[] {
+  return parts.map((part) => ({
+    ...part,
+    figure: isOutOfScope(part.id) ? null : (figures.get(part.id) ?? noReport(unit)),
+  }));
+}
+
+/** Parts as small charts over the years. */
+export function toSeries(
+  parts: readonly Part[],
+  figures: ReadonlyMap<number, ReadonlyMap<string, Figure>>,
+  years: readonly number[],
+  unit: Unit,
+): readonly SmallSeries[] {
+  return parts.map((part) => ({
+    ...part,
+    name: part.short.length <= 1 ? part.name.replace(/^[A-Z].* /, '').slice(0, 3) : part.short,
+    target: part.target && {
+      ...part.target,
+      ...(part.target.view === 'place' && { view: 'trend' as const }),
+    },
+    figures: isOutOfScope(part.id)
+      ? null
+      : years.map((year) => figures.get(year)?.get(part.id) ?? noReport(unit)),
+  }));
+}

@@ -1,0 +1,279 @@
+import { useMemo, type ReactNode } from 'react';
+import { useAnswer } from '../api/use-answer.js';
+import { barOption } from '../charts/bar-option.js';
+import { EChart } from '../charts/echart.js';
+import { lineOption } from '../charts/line-option.js';
+import { TileMap } from '../charts/tile-map.js';
+import { PlaceViewDocument, type PlaceViewQuery } from '../generated/graphql.js';
+import { noReport, numberOf, reportsWithNumber, type Figure } from '../model/figure.js';
+import type { FigureTable } from '../model/figure-table.js';
+import { yearText } from '../model/format.js';
+import { nation } from '../model/regions.js';
+import { byRank, positionsOf } from '../model/ranking.js';
+import { usePage } from '../page-context.js';
+import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
+import { ChartCard } from '../parts/chart-card.js';
+import { CoverageLine } from '../parts/coverage-line.js';
+import { FilterBar } from '../parts/filter-bar.js';
+import { Headlines } from '../parts/headline.js';
+import { Empty, Warnings } from '../parts/notices.js';
+import { PageLink } from '../parts/page-link.js';
+import { figuresByPart, partsOfPlace, toTiles } from './parts.js';
+import { positionText, useMeasureName } from './words.js';
+import { useCommonQuestion } from './question.js';
+import { ViewFrame } from './view-frame.js';
+
+type Place = NonNullable<PlaceViewQuery['region']>;
+type YearRow = NonNullable<PlaceViewQuery['years']>['rows'][number];
+
+const headlineFields = [
+  ['applicationsReceived', 'APPLICATIONS_RECEIVED'],
+  ['disclosureRate', 'DISCLOSURE_RATE'],
+  ['proceedings', 'PROCEEDINGS'],
+  ['licenses', 'LICENSES'],
+  ['penalties', 'PENALTIES'],
+  ['fees', 'FEES'],
+] as const;
+
+type HeadlineField = (typeof headlineFields)[number][0];
+
+function usePlaceAnswer(): ReturnType<typeof useAnswer<PlaceViewQuery, object>> {
+  const common = useCommonQuestion();
+  return useAnswer(PlaceViewDocument, {
+    ...common,
+    ...(common.region === nation && { by: ['PROVINCE' as const] }),
+    counties: { ...common.now, level: ['COUNTY'] },
+  });
+}
+
+function HeadlineRow({ data }: { data: PlaceViewQuery }): ReactNode {
+  const { indicators, state, year } = usePage();
+  const whole = data.whole?.rows[0];
+  if (!whole) return null;
+  const before: YearRow | undefined = data.years?.rows.find((row) => year !== 'all' && row.year === year - 1);
+  const labelOfKey = (key: string): string => {
+    const found = indicators.find((one) => one.key === key);
+    return (state.language === 'zh' ? found?.label : found?.labelEn) ?? key;
+  };
+  return (
+    <Headlines
+      items={headlineFields.map(([field, indicatorKey]: readonly [HeadlineField, string]) => ({
+        label: labelOfKey(indicatorKey),
+        indicatorKey,
+        figure: whole[field],
+        before: before?.[field],
+      }))}
+    />
+  );
+}
+
+/** The parts of the place: as tiles, and the same figures ranked. */
+function PartsCards({ data, place }: { data: PlaceViewQuery; place: Place }): ReactNode {
+  const { indicator, palette, say, state, go } = usePage();
+  const { language } = state;
+  const measure = useMeasureName();
+  const nameOf = usePlaceName();
+  const rows = data.parts?.rows ?? [];
+  const parts = partsOfPlace(state.region, place.children?.nodes ?? [], rows, {
+    nameOf,
+    own: (name) => say(`${name}本级`, `${name} itself`),
+  });
+  const tiles = toTiles(
+    parts,
+    figuresByPart(rows, (row) => row.chosen),
+    indicator.unit,
+  );
+  const inScope = tiles.filter((tile): tile is typeof tile & { figure: Figure } => tile.figure !== null);
+  const ordered = inScope.toSorted((left, right) => byRank(left.figure, right.figure));
+  const positions = positionsOf(ordered.map(({ figure }) => figure));
+  const table: FigureTable = {
+    keys: [say('名称', 'Name')],
+    measures: [measure],
+    notes: [say('名次', 'Rank')],
+    rows: ordered.map((tile, index) => ({
+      id: tile.id,
+      labels: [tile.name],
+      figures: [tile.figure],
+      notes: [positionText(positions[index] ?? null, say)],
+      ...(tile.target && { target: tile.target }),
+    })),
+  };
+  const drawn = table.rows.filter(({ figures }) => numberOf(figures[0]!) !== null).slice(0, 15);
+  const without = inScope.length - table.rows.filter(({ figures }) => numberOf(figures[0]!) !== null).length;
+  const isBodies = rows.some(({ agency }) => agency);
+  const title = isBodies
+    ? say('各机关', 'Bodies')
+    : state.region === nation
+      ? say('各省', 'Provinces')
+      : say('下级地区', 'Places below');
+  const option = useMemo(
+    () => barOption(drawn, palette, language, `${title} ${measure}`),
+    [data, palette, language, measure],
+  );
+  const bars = (
+    <ChartCard
+      id="ranks"
+      title={`${title}${say('排名', ', ranked')}`}
+      subtitle={measure}
+      table={table}
+      className="half"
+      notice={
+        <p className="hint">
+          {without > 0 &&
+            say(`另有${without}个没有数字，见表格。`, `${without} more have no number; see the table.`)}{' '}
+          <PageLink to={{ view: 'ranking' }}>{say('完整排名', 'The whole ranking')}</PageLink>
+        </p>
+      }
+      draw={
+        drawn.length === 0
+          ? null
+          : (handle) => (
+              <EChart
+                option={option}
+                height={Math.max(120, drawn.length * 30 + 16)}
+                label={`${title}：${measure}`}
+                language={language}
+                handle={handle}
+                onPick={(index) => drawn[index]?.target && go(drawn[index].target)}
+              />
+            )
+      }
+    />
+  );
+  if (tiles.length === 0) return null;
+  return (
+    <>
+      <ChartCard
+        id="map"
+        title={
+          state.region === nation
+            ? say('各省分布', 'Provinces, as tiles')
+            : `${title}${say('分布', ', as tiles')}`
+        }
+        subtitle={measure}
+        table={table}
+        className="half"
+        notice={
+          state.region === nation ? (
+            <p className="hint">
+              {say('方格示意图，不是地图，不表示界线。', 'Tiles of one size; not a map, and no borders.')}
+            </p>
+          ) : undefined
+        }
+        draw={(handle) => <TileMap tiles={tiles} handle={handle} label={`${title}：${measure}`} />}
+      />
+      {bars}
+    </>
+  );
+}
+
+function YearsCard({ data }: { data: PlaceViewQuery }): ReactNode {
+  const { years, indicator, palette, say, state, go } = usePage();
+  const { language } = state;
+  const measure = useMeasureName();
+  const byYear = new Map((data.years?.rows ?? []).map((row) => [row.year, row.chosen]));
+  const figures = years.map((year) => byYear.get(year) ?? noReport(indicator.unit));
+  const table: FigureTable = {
+    keys: [say('年度', 'Year')],
+    measures: [measure],
+    rows: years.map((year, index) => ({
+      id: String(year),
+      labels: [yearText(year, language)],
+      figures: [figures[index]!],
+      target: { year },
+    })),
+  };
+  const option = useMemo(
+    () => lineOption([{ name: measure, figures }], years, palette, language, measure),
+    [data, palette, language, measure],
+  );
+  return (
+    <ChartCard
+      id="years"
+      title={say('历年', 'Over the years')}
+      subtitle={measure}
+      table={table}
+      className="full"
+      draw={(handle) => (
+        <EChart
+          option={option}
+          height={260}
+          label={measure}
+          language={language}
+          handle={handle}
+          onPick={() => go({ view: 'trend' })}
+        />
+      )}
+    />
+  );
+}
+
+function coverageOf(data: PlaceViewQuery): Parameters<typeof CoverageLine>[0]['coverage'] {
+  const chosen = data.whole?.rows[0]?.chosen;
+  return {
+    reports: chosen?.coverage.reports ?? 0,
+    bodies: data.bodies?.totalCount ?? 0,
+    counties: data.counties?.totalCount ?? 0,
+    allCounties: data.allCounties?.totalCount ?? 0,
+    whole: chosen ? reportsWithNumber(chosen) : 0,
+  };
+}
+
+/** Nobody reported here: said plainly, with ways on. */
+function NoReports(): ReactNode {
+  const { say, years, year } = usePage();
+  return (
+    <Empty title={say('这里没有收录报告', 'There is no report here')}>
+      <p>
+        {say(
+          '没有报告不等于没有数字，更不等于零。可以换一个年度、口径或地区：',
+          'No report is not the same as zero. Try another year, scope or place:',
+        )}
+      </p>
+      <ul className="chips">
+        <li>
+          <PageLink to={{ year: 'all' }}>{say('全部年度', 'All years')}</PageLink>
+        </li>
+        {years
+          .filter((one) => one !== year)
+          .map((one) => (
+            <li key={one}>
+              <PageLink to={{ year: one }}>{say(`${one}年`, String(one))}</PageLink>
+            </li>
+          ))}
+        <li>
+          <PageLink to={{ region: nation, type: null }}>{say('全国', 'The whole country')}</PageLink>
+        </li>
+      </ul>
+    </Empty>
+  );
+}
+
+/** One place: who reported, the headline figures, its parts as tiles and ranked, and the years. */
+export function PlaceView(): ReactNode {
+  const asked = usePlaceAnswer();
+  const { state } = usePage();
+  const nameOf = usePlaceName();
+  return (
+    <ViewFrame asked={asked}>
+      {(data) => {
+        const place = data.region;
+        if (!place) return null;
+        const coverage = coverageOf(data);
+        return (
+          <>
+            <Breadcrumb place={place} />
+            <FilterBar withIndicator withYear />
+            <CoverageLine coverage={coverage} name={nameOf(place)} />
+            <Warnings warnings={data.parts?.meta.warnings ?? []} language={state.language} />
+            {coverage.reports === 0 ? <NoReports /> : <HeadlineRow data={data} />}
+            <div className="cards">
+              <PartsCards data={data} place={place} />
+              <YearsCard data={data} />
+            </div>
+          </>
+        );
+      }}
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,272 @@
+import { useMemo, type ReactNode } from 'react';
+import { useAnswer } from '../api/use-answer.js';
+import { EChart } from '../charts/echart.js';
+import { lineOption } from '../charts/line-option.js';
+import { statesOption } from '../charts/states-option.js';
+import { QualityViewDocument, type IssueCode, type QualityViewQuery } from '../generated/graphql.js';
+import { countFigure, noReport, type Figure } from '../model/figure.js';
+import type { FigureTable } from '../model/figure-table.js';
+import { yearText } from '../model/format.js';
+import { coverageStates, stateCounts } from '../model/coverage-states.js';
+import { labelOf, partOfBilingual } from '../model/language.js';
+import { usePage } from '../page-context.js';
+import { Breadcrumb } from '../parts/breadcrumb.js';
+import { ChartCard } from '../parts/chart-card.js';
+import { FilterBar } from '../parts/filter-bar.js';
+import { Empty, Warnings } from '../parts/notices.js';
+import { PageLink } from '../parts/page-link.js';
+import { useCommonQuestion } from './question.js';
+import { ViewFrame } from './view-frame.js';
+
+const fields = [
+  ['applicationsReceived', 'APPLICATIONS_RECEIVED'],
+  ['applicationsCarriedIn', 'APPLICATIONS_CARRIED_IN'],
+  ['outcomes', 'OUTCOMES'],
+  ['applicationsClosed', 'APPLICATIONS_CLOSED'],
+  ['applicationsCarriedOut', 'APPLICATIONS_CARRIED_OUT'],
+  ['proceedings', 'PROCEEDINGS'],
+  ['licenses', 'LICENSES'],
+  ['penalties', 'PENALTIES'],
+  ['coercions', 'COERCIONS'],
+  ['fees', 'FEES'],
+  ['regulationsIssued', 'REGULATIONS_ISSUED'],
+  ['regulationsInForce', 'REGULATIONS_IN_FORCE'],
+  ['normativeDocumentsIssued', 'NORMATIVE_DOCUMENTS_ISSUED'],
+  ['normativeDocumentsRepealed', 'NORMATIVE_DOCUMENTS_REPEALED'],
+  ['normativeDocumentsInForce', 'NORMATIVE_DOCUMENTS_IN_FORCE'],
+] as const;
+
+function StatesCard({ data }: { data: QualityViewQuery }): ReactNode {
+  const { say, state, palette, indicators } = usePage();
+  const { language } = state;
+  const whole = data.whole?.rows[0];
+  const rows = fields.map(([field, key]) => {
+    const found = indicators.find((one) => one.key === key);
+    const figure: Figure = whole?.[field] ?? noReport('CASES');
+    return {
+      key,
+      name: (language === 'zh' ? found?.label : found?.labelEn) ?? key,
+      counts: stateCounts(figure),
+    };
+  });
+  const title = say('各项的填报情况', 'How each figure was filled in');
+  const option = useMemo(() => statesOption(rows, palette, language, title), [data, palette, language]);
+  const table: FigureTable = {
+    keys: [say('指标', 'Indicator')],
+    measures: coverageStates.map((one) => say(one.zh, one.en)),
+    rows: rows.map(({ key, name, counts }) => ({
+      id: key,
+      labels: [name],
+      figures: counts.map(countFigure),
+      target: { view: 'place', region: state.region, indicator: key },
+    })),
+  };
+  return (
+    <ChartCard
+      id="states"
+      title={title}
+      subtitle={say('报告数（份），按单元格的状态', 'Reports, by the state of their cells')}
+      table={table}
+      draw={(handle) => (
+        <EChart
+          option={option}
+          height={rows.length * 28 + 84}
+          label={title}
+          language={language}
+          handle={handle}
+        />
+      )}
+    />
+  );
+}
+
+const rules = [
+  'C1_FLOW_DOES_NOT_CLOSE',
+  'C2_OUTCOMES_DO_NOT_ADD_UP',
+  'C3_ROW_TOTAL',
+  'C4_PROCEEDINGS_TOTAL',
+  'C5_CARRY_OVER',
+  'C6_IN_FORCE_DOES_NOT_FOLLOW',
+  'C7_ISSUED_NOT_IN_FORCE',
+  'C8_REGULATIONS_BY_NON_MAKER',
+  'C9_DECISIONS_ARE_ITEMS',
+  'C10_PROSE_FIGURE',
+] as const satisfies readonly IssueCode[];
+
+/** The code of a rule as people say it: C2. */
+const shortCode = (code: string): string => /^C\d+(?=_)/.exec(code)?.[0] ?? code;
+
+function RulesCard({ data }: { data: QualityViewQuery }): ReactNode {
+  const { say, state } = usePage();
+  const counts = new Map((data.issueCounts ?? []).map(({ code, reports }) => [code, reports]));
+  const others = [...counts.keys()].filter((code) => !(rules as readonly string[]).includes(code));
+  const codes: readonly IssueCode[] = [...rules, ...others];
+  const table: FigureTable = {
+    keys: [say('规则', 'Rule'), say('内容', 'What was found')],
+    measures: [say('报告（份）', 'Reports')],
+    rows: codes.map((code) => ({
+      id: code,
+      labels: [shortCode(code), labelOf('IssueCode', code, state.language)],
+      figures: [countFigure(counts.get(code) ?? 0)],
+    })),
+  };
+  return (
+    <ChartCard
+      id="rules"
+      title={say('勾稽规则与其他问题', 'Accounting rules and other issues')}
+      subtitle={say('报告数（份）', 'Reports')}
+      table={table}
+      className="half"
+      draw={null}
+    />
+  );
+}
+
+const rates = [
+  ['consistencyRate', 'CONSISTENCY_RATE'],
+  ['zeroReportRate', 'ZERO_REPORT_RATE'],
+] as const;
+
+function RatesCard({ data }: { data: QualityViewQuery }): ReactNode {
+  const { years, palette, say, state, indicators } = usePage();
+  const { language } = state;
+  const byYear = new Map((data.rates?.rows ?? []).map((row) => [row.year, row]));
+  const lines = rates.map(([field, key]) => {
+    const found = indicators.find((one) => one.key === key);
+    return {
+      name: (language === 'zh' ? found?.label : found?.labelEn) ?? key,
+      figures: years.map((year) => byYear.get(year)?.[field] ?? noReport('RATIO')),
+    };
+  });
+  const title = say('勾稽合格率与零报告率', 'Consistency and zero reports');
+  const option = useMemo(() => lineOption(lines, years, palette, language, title), [data, palette, language]);
+  const table: FigureTable = {
+    keys: [say('年度', 'Year')],
+    measures: lines.map(({ name }) => name),
+    rows: years.map((year, index) => ({
+      id: String(year),
+      labels: [yearText(year, language)],
+      figures: lines.map(({ figures }) => figures[index]!),
+      target: { year },
+    })),
+  };
+  return (
+    <ChartCard
+      id="quality-rates"
+      title={title}
+      subtitle={say('占可检验报告的比例（%）', 'Of the reports that can be checked (%)')}
+      table={table}
+      className="half"
+      draw={(handle) => (
+        <EChart option={option} height={300} label={title} language={language} handle={handle} />
+      )}
+    />
+  );
+}
+
+function FlaggedCard({ data }: { data: QualityViewQuery }): ReactNode {
+  const { say, state } = usePage();
+  const { language } = state;
+  const nodes = data.flagged?.nodes ?? [];
+  const total = data.flagged?.totalCount ?? 0;
+  const title = say('有问题的报告', 'Reports with issues');
+  if (state.chart !== null && state.chart !== 'flagged') return null;
+  return (
+    <section className="card" aria-labelledby="title-flagged">
+      <h2 id="title-flagged">{title}</h2>
+      <p className="subtitle">
+        {total === 0
+          ? say('没有违反勾稽规则或缺表缺行的报告。', 'No report breaks a rule, or lacks a table or a row.')
+          : say(`共${total}份，列出${nodes.length}份`, `${total} in all, ${nodes.length} listed`)}
+      </p>
+      {nodes.length > 0 && (
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('报告', 'Report')}</th>
+                <th scope="col">{say('问题', 'Issue')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {nodes.map((report) => (
+                <tr key={report.id}>
+                  <th scope="row">
+                    <PageLink to={{ view: 'report', agency: report.agency.id, report: report.id }}>
+                      {report.title}
+                    </PageLink>
+                    <br />
+                    <small>
+                      {report.agency.region.fullName} {yearText(report.year, language)}
+                    </small>
+                  </th>
+                  <td>
+                    {report.issues.map((issue) => (
+                      <p key={issue.code + issue.message}>
+                        <code>{shortCode(issue.code)}</code> {partOfBilingual(issue.message, language)}
+                      </p>
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const flagging: IssueCode[] = [
+  ...rules,
+  'TABLE_MISSING',
+  'ROW_MISSING',
+  'CELL_UNREADABLE',
+  'READINGS_AMBIGUOUS',
+  'UNIT_UNKNOWN',
+];
+
+/** How far the numbers can be trusted: what was filled in, which rules are broken, and by which reports. */
+export default function QualityView(): ReactNode {
+  const { state, say } = usePage();
+  const { region, scope, now, always } = useCommonQuestion();
+  const { year, region: place, agencyType } = now;
+  const asked = useAnswer(QualityViewDocument, {
+    region,
+    scope,
+    now,
+    always,
+    flagging,
+    ...(year && { year }),
+    ...(place && { place }),
+    ...(agencyType && { agencyType }),
+  });
+  return (
+    <ViewFrame asked={asked}>
+      {(data) => (
+        <>
+          {data.region && <Breadcrumb place={data.region} />}
+          <FilterBar withIndicator={false} withYear />
+          <Warnings warnings={data.whole?.meta.warnings ?? []} language={state.language} />
+          {data.whole?.rows[0]?.licenses.coverage.reports ? (
+            <div className="cards">
+              <StatesCard data={data} />
+              <RulesCard data={data} />
+              <RatesCard data={data} />
+              <FlaggedCard data={data} />
+            </div>
+          ) : (
+            <Empty title={say('这里没有收录报告', 'There is no report here')}>
+              <p>
+                {say(
+                  '请换一个年度、地区、口径或机关类型。',
+                  'Choose another year, place, scope or kind of body.',
+                )}
+              </p>
+            </Empty>
+          )}
+        </>
+      )}
+    </ViewFrame>
+  );
+}

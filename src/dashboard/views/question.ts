@@ -1,0 +1,33 @@
+import type { IndicatorKey, StatisticsFilter } from '../generated/graphql.js';
+import { partsOf, withinPlace } from '../model/regions.js';
+import { usePage } from '../page-context.js';
+
+/** The parts of a question that every view has in common, from the state of the page. */
+export interface CommonQuestion {
+  readonly region: string;
+  readonly indicator: IndicatorKey;
+  readonly scope: 'AGENCY_REPORTS' | 'GOVERNMENT_REPORTS';
+  readonly by: ReturnType<typeof partsOf>[];
+  /** The place in the chosen year. */
+  readonly now: StatisticsFilter;
+  /** The place in every year. */
+  readonly always: StatisticsFilter;
+}
+
+/** Turns the state of the page into the variables that views share. */
+export function useCommonQuestion(): CommonQuestion {
+  const { state, year, indicator } = usePage();
+  const always: StatisticsFilter = {
+    ...withinPlace(state.region),
+    ...(state.type && { agencyType: [state.type] }),
+  };
+  const now = year === 'all' ? always : { ...always, year: { from: year, to: year } };
+  return {
+    region: state.region,
+    indicator: indicator.key,
+    scope: state.scope,
+    by: [partsOf(state.region)],
+    now,
+    always,
+  };
+}

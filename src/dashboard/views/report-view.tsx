@@ -1,0 +1,300 @@
+import type { ReactNode } from 'react';
+import { useAnswer } from '../api/use-answer.js';
+import { ReportViewDocument, type ReportViewQuery } from '../generated/graphql.js';
+import { statusLooks } from '../model/figure.js';
+import { formGrids, type FormGrid, type PrintedCell } from '../model/form-grid.js';
+import { groupDigits, yearText } from '../model/format.js';
+import { labelOf, partOfBilingual } from '../model/language.js';
+import { usePage } from '../page-context.js';
+import { Breadcrumb } from '../parts/breadcrumb.js';
+import { Empty } from '../parts/notices.js';
+import { PageLink } from '../parts/page-link.js';
+import { ViewFrame } from './view-frame.js';
+
+type Report = NonNullable<ReportViewQuery['report']>;
+
+/** An address that can be opened is a link; a file name is told as it is. */
+function SourceLink({ uri }: { uri: string }): ReactNode {
+  return /^https?:\/\//.test(uri) ? (
+    <a href={uri} rel="noreferrer noopener" target="_blank">
+      {uri}
+    </a>
+  ) : (
+    <code>{uri}</code>
+  );
+}
+
+function Facts({ report }: { report: Report }): ReactNode {
+  const { state, say } = usePage();
+  const { source } = report;
+  return (
+    <section className="card" aria-labelledby="title-report">
+      <h1 id="title-report" className="report-title">
+        {report.title}
+      </h1>
+      <dl className="report-facts">
+        <dt>{say('年度', 'Year')}</dt>
+        <dd>{yearText(report.year, state.language)}</dd>
+        <dt>{say('口径', 'Scope')}</dt>
+        <dd>{labelOf('CountingScope', report.scope, state.language)}</dd>
+        <dt>{say('来源', 'Source')}</dt>
+        <dd>
+          <SourceLink uri={source.uri} />
+        </dd>
+        <dt>{say('发布 / 获取', 'Published / fetched')}</dt>
+        <dd>
+          {source.publishedOn ?? say('不明', 'unknown')} / {source.retrievedOn ?? say('不明', 'unknown')}
+        </dd>
+        <dt>SHA-256</dt>
+        <dd>
+          <code>{source.sha256}</code>
+        </dd>
+      </dl>
+      {!report.isCounted && (
+        <p className="hint">
+          {say('本报告不计入统计', 'This report is not counted')}
+          {report.supersededBy && (
+            <>
+              {say('，取代它的是：', '; counted instead: ')}
+              <PageLink to={{ view: 'report', report: report.supersededBy.id }}>
+                {report.supersededBy.title}
+              </PageLink>
+            </>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What stands in a box: the print, or why there is none. */
+const printOf = (cell: PrintedCell, language: 'zh' | 'en'): string =>
+  cell.raw ?? cell.printedValue ?? (cell.status === 'BLANK' ? '' : statusLooks[cell.status][language]);
+
+function GridCell({ cell, isFlagged }: { cell: PrintedCell | undefined; isFlagged: boolean }): ReactNode {
+  const { state } = usePage();
+  if (!cell) return <td className="no-cell" />;
+  const isChosen = state.cell === cell.ref;
+  const { language } = state;
+  const print = printOf(cell, language);
+  const label = language === 'zh' ? cell.label : cell.labelEn;
+  const classes = [
+    `state-${statusLooks[cell.status].fill}`,
+    cell.status === 'ZERO' && 'zero',
+    isFlagged && 'flagged',
+    isChosen && 'chosen',
+  ].filter(Boolean);
+  return (
+    <td className={classes.join(' ')}>
+      <PageLink
+        to={{ cell: cell.ref }}
+        aria-label={`${label}：${print === '' ? statusLooks.BLANK[language] : print}`}
+        {...(isChosen && { 'aria-current': 'true' as const })}
+      >
+        {print === '' ? '\u00a0' : print}
+      </PageLink>
+    </td>
+  );
+}
+
+const tableNames = {
+  disclosure: 'DISCLOSURE',
+  applications: 'APPLICATIONS',
+  proceedings: 'PROCEEDINGS',
+} as const;
+
+function GridTable({
+  grid,
+  report,
+  flagged,
+}: {
+  grid: FormGrid;
+  report: Report;
+  flagged: ReadonlySet<string>;
+}): ReactNode {
+  const { state, say } = usePage();
+  const { language } = state;
+  const name = labelOf('FormTable', tableNames[grid.table], language);
+  const edition = report.editions[grid.table];
+  const wordOf = (one: { label: string; labelEn: string }): string =>
+    language === 'zh' ? one.label : one.labelEn || one.label;
+  return (
+    <section className="card" aria-labelledby={`title-${grid.table}`}>
+      <h2 id={`title-${grid.table}`}>{name}</h2>
+      <p className="subtitle">
+        {edition ? labelOf('Edition', edition, language) : say('版本不明', 'edition unknown')}
+        {say('；点击单元格查看印刷原文与位置', '; click a cell for its print and place')}
+      </p>
+      <div className="table-scroll tall" tabIndex={0} role="region" aria-label={name}>
+        <table className="form-table">
+          <thead>
+            <tr>
+              <td />
+              {grid.columns.map((column) => (
+                <th key={column.key} scope="col">
+                  {wordOf(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {grid.rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{wordOf(row)}</th>
+                {grid.columns.map((column) => {
+                  const cell = grid.cellAt(row.key, column.key);
+                  return (
+                    <GridCell
+                      key={column.key}
+                      cell={cell}
+                      isFlagged={cell !== undefined && flagged.has(cell.ref)}
+                    />
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function placeText(place: PrintedCell['place'], say: (zh: string, en: string) => string): string {
+  if (!place) return say('普通的零不存位置', 'not kept for a plain zero');
+  const parts = [
+    place.page != null && say(`第${place.page}页`, `page ${place.page}`),
+    place.table != null && say(`第${place.table}个表格`, `table ${place.table}`),
+    place.row != null && say(`第${place.row}行`, `row ${place.row}`),
+    place.line != null && say(`第${place.line}行文字`, `line ${place.line}`),
+    place.column != null && say(`第${place.column}列`, `column ${place.column}`),
+  ];
+  return parts.filter(Boolean).join(say('，', ', '));
+}
+
+/** The printed cell: the value beside its raw text, where it stands, and where the paper is. */
+function CellPanel({ cell, report }: { cell: PrintedCell; report: Report }): ReactNode {
+  const { state, say } = usePage();
+  const { language } = state;
+  const look = statusLooks[cell.status];
+  return (
+    <section className="card cell-panel" aria-labelledby="title-cell" aria-live="polite" data-testid="cell">
+      <h2 id="title-cell">{language === 'zh' ? cell.label : cell.labelEn}</h2>
+      <p className="cell-value">
+        {cell.value === null || cell.value === undefined ? say(look.zh, look.en) : groupDigits(cell.value)}
+      </p>
+      <dl className="definition">
+        <dt>{say('印刷原文', 'As printed')}</dt>
+        <dd>
+          <span className="raw">
+            {cell.raw === null || cell.raw === '' || cell.raw === undefined
+              ? say('（空）', '(empty)')
+              : cell.raw}
+          </span>
+        </dd>
+        <dt>{say('状态', 'Status')}</dt>
+        <dd>{labelOf('FigureStatus', cell.status, language)}</dd>
+        <dt>{say('在文件中的位置', 'Place in the document')}</dt>
+        <dd>{placeText(cell.place, say)}</dd>
+        {cell.correction && (
+          <>
+            <dt>{say('更正', 'Correction')}</dt>
+            <dd>
+              {cell.printedValue ?? ''} → {cell.correction.value ?? ''}：{cell.correction.reason}{' '}
+              <SourceLink uri={cell.correction.source} />
+            </dd>
+          </>
+        )}
+        <dt>{say('来源', 'Source')}</dt>
+        <dd>
+          <SourceLink uri={report.source.uri} />
+        </dd>
+        <dt>{say('引用', 'Reference')}</dt>
+        <dd>
+          <code>
+            {report.id} {cell.ref}
+          </code>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function IssueList({ report }: { report: Report }): ReactNode {
+  const { state, say } = usePage();
+  if (report.issues.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="title-issues">
+      <h2 id="title-issues">{say('读者须知', 'What to mind')}</h2>
+      {report.issues.map((issue) => (
+        <div className="issue" key={issue.code + issue.message}>
+          <p>
+            <span className="tag">{labelOf('Severity', issue.severity, state.language)}</span>{' '}
+            <code>{issue.code.split('_')[0]}</code> {labelOf('IssueCode', issue.code, state.language)}
+          </p>
+          <p className="detail">{partOfBilingual(issue.message, state.language)}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function ReportPage({ report }: { report: Report }): ReactNode {
+  const { state, say } = usePage();
+  const flagged = new Set(report.issues.flatMap(({ cells }) => cells.map(({ ref }) => ref)));
+  const chosen = report.cells.find(({ ref }) => ref === state.cell);
+  return (
+    <>
+      <Breadcrumb place={report.agency.region}>
+        <PageLink to={{ view: 'agency', agency: report.agency.id }}>{report.agency.name}</PageLink>
+        {' › '}
+        <span aria-current="page">{yearText(report.year, state.language)}</span>
+      </Breadcrumb>
+      <Facts report={report} />
+      <div className="report-columns">
+        <div className="view">
+          {formGrids(report.cells).map((grid) => (
+            <GridTable key={grid.table} grid={grid} report={report} flagged={flagged} />
+          ))}
+        </div>
+        <div className="view">
+          {chosen ? (
+            <CellPanel cell={chosen} report={report} />
+          ) : (
+            <p className="hint card">
+              {say(
+                '点击表中的单元格，这里显示印刷原文、位置与来源。',
+                'Click a cell of the tables: its print, place and source are shown here.',
+              )}
+            </p>
+          )}
+          <IssueList report={report} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** One report as it was printed, down to the cell. */
+export default function ReportView(): ReactNode {
+  const { state, say } = usePage();
+  const asked = useAnswer(ReportViewDocument, state.report === null ? null : { report: state.report });
+  return (
+    <ViewFrame asked={asked}>
+      {({ report }) =>
+        report ? (
+          <ReportPage report={report} />
+        ) : (
+          <Empty title={say('没有这份报告', 'There is no such report')}>
+            <p>
+              {say(
+                '本版本中没有链接所指的报告。请用上方的搜索查找机关。',
+                'The report of the link is not in this release. Look for its body with the search above.',
+              )}
+            </p>
+          </Empty>
+        )
+      }
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { runCli, startCli } from './run-cli.js';
+
+const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Whether there is a browser to test with; says what to do where there is none. */
+export function hasBrowser(): boolean {
+  if (existsSync(executable)) return true;
+  process.stderr.write(
+    `No browser at ${executable}: the tests of the dashboard are skipped. Install Debian's chromium, or set CHROMIUM.\n`,
+  );
+  return false;
+}
+
+/** The built program serving the shipped reports, and a browser to look at it with. */
+export interface DashboardService {
+  /** Address of the page, with a slash at its end. */
+  readonly url: string;
+  /** A page in a context of its own. What it asks the API is counted, and what goes wrong in it is kept. */
+  open(search: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  stop(): Promise<void>;
+}
+
+/** A page that is looked at. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Names of the operations that were asked, in order. */
+  readonly asked: string[];
+  /** Errors of scripts and of the console. */
+  readonly errors: string[];
+  close(): Promise<void>;
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const [asked, errors]: [string[], string[]] = [[], []];
+  page.on('request', (request) => {
+    if (!new URL(request.url()).pathname.endsWith('/graphql')) return;
+    asked.push(/query (\w+)/.exec(request.postData() ?? '')?.[1] ?? request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(address);
+  return { page, asked, errors, close: () => context.close() };
+}
+
+/** Builds the shipped reports, serves them with the built program, and starts a browser. */
+export async function startDashboard(): Promise<DashboardService> {
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-dashboard-'));
+  const warehouse = join(folder, 'shipped.duckdb');
+  await runCli(['build', '--warehouse', warehouse]);
+  const server = await startCli(['serve', '--warehouse', warehouse]);
+  const browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
+  const url = new URL('/', server.url).href;
+  return {
+    url,
+    open: (search, options) => openPage(browser, `${url}${search}`, options),
+    async stop() {
+      await browser.close();
+      await server.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
