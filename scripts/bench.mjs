@@ -1,12 +1,14 @@
 // npm run bench [-- --bodies N --years N --rounds N]: how long a question takes over a made-up national corpus.
 // Every time is also given as a ratio to a plain scan of the reports in the same run, which travels between machines.
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { WarehouseWriter } from '../dist/etl/load/warehouse-writer.js';
+import { readReferenceRegions } from '../dist/etl/reference-regions.js';
+import { referenceRegions } from '../dist/package-root.js';
 import { fetchStatistics } from '../dist/resolvers/query/fetch-statistics.js';
 import { planStatistics } from '../dist/resolvers/query/plan-statistics.js';
 import { openWarehouse } from '../dist/warehouse/open-warehouse.js';
@@ -68,10 +70,7 @@ async function time(run) {
 
 const folder = await mkdtemp(join(tmpdir(), 'nianbao-bench-'));
 const path = join(folder, 'bench.duckdb');
-const regions = JSON.parse(
-  await readFile(new URL('../data/reference/regions.json', import.meta.url), 'utf8'),
-);
-const writer = await WarehouseWriter.create(path, regions);
+const writer = await WarehouseWriter.create(path, readReferenceRegions(referenceRegions));
 const started = performance.now();
 for await (const report of syntheticReports({ bodies, years })) writer.addReport(report, [], true);
 const counts = await writer.finish({ releaseId: 'bench', builtAt: '', codeVersion: '', inputsSha256: '' });

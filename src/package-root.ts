@@ -17,8 +17,8 @@ export const shippedReports = join(packageRoot, 'data', 'reports');
 /** Where the warehouse is that `start` builds and serves. */
 export const defaultWarehouse = join(packageRoot, 'data', 'warehouse', 'nianbao.duckdb');
 
-/** The code list of regions that ships with the project. */
-export const referenceRegions = join(packageRoot, 'data', 'reference', 'regions.json');
+/** The folder of the dated table of regions that ships with the project. */
+export const referenceRegions = join(packageRoot, 'data', 'reference', 'regions');
 
 /** The corrections that ship with the project. */
 export const shippedCorrections = join(packageRoot, 'data', 'corrections');

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { crossYearRules } from './etl/check/rules.js';
 import { CorrectionLedger, type CorrectionCounts } from './etl/correct/correction-ledger.js';
 import { readCorrections } from './etl/correct/read-corrections.js';
 import { extractLimits } from './etl/extract/limits.js';
 import { listDocuments } from './etl/extract/list-documents.js';
-import type { ReferenceRegion } from './etl/load/load-regions.js';
 import { toPlacedReport } from './etl/load/placed-report.js';
 import { WarehouseWriter, type WarehouseCounts } from './etl/load/warehouse-writer.js';
+import { readReferenceRegions, regionFiles } from './etl/reference-regions.js';
 import { settleReport } from './etl/settle-report.js';
 import { extractFiles, type ExtractionOptions } from './extraction/extract-files.js';
 import { assertMayHoldWarehouse, findOccupant, resolveReplaceable, toUnwritable } from './output-place.js';
@@ -157,13 +157,18 @@ async function writeWarehouse(
 ): Promise<Draft> {
   const declared = await readCorrections(options.correctionsFolder);
   const ledger = new CorrectionLedger(declared.corrections);
-  const regions = JSON.parse(await readFile(referenceRegions, 'utf8')) as ReferenceRegion[];
-  const writer = await WarehouseWriter.create(path, regions);
+  const reference = readReferenceRegions(referenceRegions);
+  const writer = await WarehouseWriter.create(path, reference);
   try {
     const { accounts, inputs: read } = await readAll(files, writer, ledger, options);
     assertAnyLoaded(accounts, warehousePath);
     const corrections = ledger.finish();
-    const inputs = [...(await Promise.all([referenceRegions, ...declared.files].map(toInput))), ...read];
+    const inputs = [
+      ...(await Promise.all(
+        [...regionFiles.map((name) => join(referenceRegions, name)), ...declared.files].map(toInput),
+      )),
+      ...read,
+    ];
     const { releaseId, codeVersion, builtAt, inputsSha256 } = identify(inputs);
     const counts = await writer.finish({ releaseId, codeVersion, builtAt, inputsSha256 }, crossYearRules);
     const { reports, facts } = counts;

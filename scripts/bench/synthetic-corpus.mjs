@@ -1,5 +1,6 @@
 // A made-up national corpus: every county, so many bodies each, so many years; shares of zeros as observed.
-import { readFile } from 'node:fs/promises';
+import { readReferenceRegions } from '../../dist/etl/reference-regions.js';
+import { referenceRegions } from '../../dist/package-root.js';
 
 /** A small generator of pseudo-random numbers, the same on every machine (mulberry32). */
 export function createRandom(seed) {
@@ -118,8 +119,9 @@ function toReport(random, region, type, year, serial) {
 
 /** The reports, one after another; the same for the same numbers. */
 export async function* syntheticReports({ bodies, years, seed = 1 }) {
-  const url = new URL('../../data/reference/regions.json', import.meta.url);
-  const regions = JSON.parse(await readFile(url, 'utf8')).filter(({ level }) => level === 'COUNTY');
+  const regions = readReferenceRegions(referenceRegions).regions.filter(
+    ({ level, kind, validTo }) => level === 'COUNTY' && kind === 'DIVISION' && validTo === null,
+  );
   const random = createRandom(seed);
   let serial = 0;
   for (let year = lastYear - years + 1; year <= lastYear; year += 1) {

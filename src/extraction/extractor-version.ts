@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExtractLimits } from '../etl/extract/limits.js';
+import { regionFiles } from '../etl/reference-regions.js';
 import { referenceRegions } from '../package-root.js';
 
 const codeFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,7 +26,7 @@ export async function readExtractorVersion(limits: ExtractLimits): Promise<strin
     ...(await listCode(join(codeFolder, 'etl'))),
     ...(await listCode(join(codeFolder, 'schema'))),
   ];
-  for (const file of [...files, referenceRegions]) {
+  for (const file of [...files, ...regionFiles.map((name) => join(referenceRegions, name))]) {
     hash.update(relative(codeFolder, file)).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 16);

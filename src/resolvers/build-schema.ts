@@ -13,7 +13,7 @@ import { CatalogueResolver } from './fields/catalogue.resolver.js';
 import { CellResolver, IssueResolver } from './fields/cell.resolver.js';
 import { IssueCountResolver } from './fields/issue-count.resolver.js';
 import { FigureResolver } from './fields/figure.resolver.js';
-import { RegionResolver } from './fields/region.resolver.js';
+import { RegionResolver, RegionSuccessionResolver } from './fields/region.resolver.js';
 import { ReportResolver } from './fields/report.resolver.js';
 import { RevisionResolver } from './fields/revision.resolver.js';
 import { StatisticsResolver } from './fields/statistics.resolver.js';
@@ -52,6 +52,7 @@ export async function buildPublicSchema(): Promise<GraphQLSchema> {
       StatisticsResolver,
       FigureResolver,
       RegionResolver,
+      RegionSuccessionResolver,
       AgencyResolver,
       ReportResolver,
       CellResolver,

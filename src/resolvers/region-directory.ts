@@ -2,54 +2,109 @@ import type { Kysely } from 'kysely';
 import { nationCode } from '../schema/catalogue/regions.js';
 import type { Row, Warehouse } from '../schema/warehouse/tables.js';
 import { Refusal } from './refusal.js';
+import { RegionHistory } from './region-history.js';
 
 type RegionRow = Row<'dim_regions'>;
 
-/** The divisions of the warehouse, held in memory: a few thousand rows that every answer names. */
-export class RegionDirectory {
-  private readonly byCode: ReadonlyMap<string, RegionRow>;
-  private readonly byParent: ReadonlyMap<string | null, readonly RegionRow[]>;
+function groupBy<Key>(rows: readonly RegionRow[], keyOf: (row: RegionRow) => Key): Map<Key, RegionRow[]> {
+  const groups = new Map<Key, RegionRow[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
 
-  constructor(private readonly rows: readonly RegionRow[]) {
-    this.byCode = new Map(rows.map((row) => [row.region_code, row]));
-    const byParent = new Map<string | null, RegionRow[]>();
-    for (const row of rows) byParent.set(row.parent_code, [...(byParent.get(row.parent_code) ?? []), row]);
-    this.byParent = byParent;
+/** Whether a region was in force on December 31 of a year; null is today. */
+export function isInForce(row: RegionRow, year: number | null): boolean {
+  if (year === null) return row.valid_to === null;
+  return (row.valid_from ?? year) <= year && (row.valid_to ?? year) >= year;
+}
+
+function toSpan({ name, valid_from, valid_to }: RegionRow): string {
+  return `${name} ${valid_from ?? '…'}–${valid_to ?? '…'}`;
+}
+
+/** The regions of the warehouse, with their history, held in memory: some 45,000 rows that every answer names. */
+export class RegionDirectory {
+  private readonly byId: ReadonlyMap<string, RegionRow>;
+  private readonly byCode: ReadonlyMap<string, readonly RegionRow[]>;
+  private readonly byParent: ReadonlyMap<string | null, readonly RegionRow[]>;
+  private readonly history: RegionHistory;
+
+  constructor(
+    private readonly rows: readonly RegionRow[],
+    successions: readonly Row<'region_successions'>[] = [],
+  ) {
+    this.byId = new Map(rows.map((row) => [row.region_id, row]));
+    this.byCode = groupBy(rows, (row) => row.region_code);
+    this.byParent = groupBy(rows, (row) => row.parent_id);
+    this.history = new RegionHistory(successions);
   }
 
   /** Reads the directory of an open warehouse. */
   static async read(db: Kysely<Warehouse>): Promise<RegionDirectory> {
-    return new RegionDirectory(
-      await db.selectFrom('dim_regions').selectAll().orderBy('region_code').execute(),
-    );
+    const rows = await db
+      .selectFrom('dim_regions')
+      .selectAll()
+      .orderBy('kind')
+      .orderBy('region_id')
+      .execute();
+    const successions = await db
+      .selectFrom('region_successions')
+      .selectAll()
+      .orderBy('year')
+      .orderBy('from_id')
+      .orderBy('to_id')
+      .execute();
+    return new RegionDirectory(rows, successions);
   }
 
-  /** The region of a code, or undefined. */
-  find(code: string): RegionRow | undefined {
-    return this.byCode.get(code);
+  /** The region of an id, or undefined; a code alone is the id of its last holder. */
+  find(id: string): RegionRow | undefined {
+    return this.byId.get(id);
   }
 
-  /** The region of a code. Refuses an unknown one with UNKNOWN_REGION. */
-  get(code: string): RegionRow {
-    const row = this.byCode.get(code);
-    if (row) return row;
-    const message = `${JSON.stringify(code)} is not the code of a region here. Codes have six digits (GB/T 2260), e.g. 130529; regions(search:) finds them by name.`;
-    throw new Refusal('UNKNOWN_REGION', message, { received: code });
+  /** The region of an id or a code; with a year, the holder of the code on its December 31. Refuses with UNKNOWN_REGION. */
+  get(code: string, year: number | null = null): RegionRow {
+    const holders = this.byCode.get(code) ?? [];
+    const row = year === null ? undefined : holders.find((holder) => isInForce(holder, year));
+    const found = row ?? (year === null || holders.length === 0 ? this.byId.get(code) : undefined);
+    if (found && (year === null || isInForce(found, year))) return found;
+    throw new Refusal('UNKNOWN_REGION', this.toUnknownMessage(code, year), { received: code });
   }
 
-  /** The regions right below one, in the order of their codes. */
-  listChildren(code: string): readonly RegionRow[] {
-    return this.byParent.get(code) ?? [];
+  /** The regions right below one, divisions by their ids and then zones: all that ever were. */
+  listChildren(id: string): readonly RegionRow[] {
+    return this.byParent.get(id) ?? [];
   }
 
-  /** Every region, in the order of the codes. */
+  /** Every region, divisions by their ids and then zones: those of the past among them. */
   listAll(): readonly RegionRow[] {
     return this.rows;
   }
 
   /** Whether a region is another or lies within it. */
-  isWithin(row: RegionRow, code: string): boolean {
-    return code === nationCode || [row.region_code, row.province_key, row.prefecture_key].includes(code);
+  isWithin(row: RegionRow, id: string): boolean {
+    return (
+      id === nationCode || [row.region_id, row.province_key, row.prefecture_key, row.county_key].includes(id)
+    );
+  }
+
+  /** The regions whose area, whole or in part, went into one, the earliest first. */
+  listPredecessors(id: string): readonly RegionRow[] {
+    return this.toRows(this.history.listPredecessors(id));
+  }
+
+  /** The regions that the area of one, whole or in part, went into, the earliest first. */
+  listSuccessors(id: string): readonly RegionRow[] {
+    return this.toRows(this.history.listSuccessors(id));
+  }
+
+  /** What happened to a region's area: every part it gave or got, with year, extent and source. */
+  listSuccessions(id: string): readonly Row<'region_successions'>[] {
+    return this.history.listAll(id);
   }
 
   /** The regions whose name, or full name, has the text in it; names that begin with it first. */
@@ -57,8 +112,8 @@ export class RegionDirectory {
     const wanted = text.normalize('NFKC').replace(/\s+/g, '');
     if (wanted === '') return [];
     const fits = this.rows.filter((row) => row.full_name.includes(wanted) || row.region_code === wanted);
-    const named = fits.filter((row) => row.name.startsWith(wanted) || row.region_code === wanted);
-    return [...named, ...fits.filter((row) => !named.includes(row))];
+    const named = new Set(fits.filter((row) => row.name.startsWith(wanted) || row.region_code === wanted));
+    return [...named, ...fits.filter((row) => !named.has(row))];
   }
 
   /** The regions with exactly this name or full name, or whose name begins with it. Refuses when there are none. */
@@ -69,5 +124,16 @@ export class RegionDirectory {
       exact.length > 0 ? exact : this.rows.filter((row) => wanted !== '' && row.name.startsWith(wanted));
     if (found.length > 0) return found;
     throw new Refusal('UNKNOWN_REGION', `No region is named ${JSON.stringify(text)}.`, { received: text });
+  }
+
+  private toRows(ids: readonly string[]): readonly RegionRow[] {
+    return ids.flatMap((id) => this.byId.get(id) ?? []);
+  }
+
+  private toUnknownMessage(code: string, year: number | null): string {
+    const holders = this.byCode.get(code) ?? [];
+    if (year !== null && holders.length > 0)
+      return `${code} was nobody's code at the end of ${year}: ${holders.map(toSpan).join(', ')}. Leave the year out for its last holder.`;
+    return `${JSON.stringify(code)} is not the code of a region here. Codes have six digits (GB/T 2260), e.g. 130529, those of townships nine; regions(search:) finds them by name.`;
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readReferenceRegions } from '../../src/etl/reference-regions.js';
 import type { NormalizedReport } from '../../src/schema/report/normalized-report.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -10,16 +11,8 @@ export const dataDirectory = join(root, 'data');
 export const sharedDirectory = join(root, '..', 'shared');
 export const hasShared = existsSync(join(sharedDirectory, 'real-figures.csv'));
 
-export interface ReferenceRegion {
-  readonly code: string;
-  readonly name: string;
-  readonly level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
-  readonly parent: string;
-}
-
-export const regions = JSON.parse(
-  readFileSync(join(dataDirectory, 'reference', 'regions.json'), 'utf8'),
-) as readonly ReferenceRegion[];
+/** The dated table of regions that ships with the project. */
+export const { regions, successions } = readReferenceRegions(join(dataDirectory, 'reference', 'regions'));
 
 export interface ShippedReport {
   readonly name: string;

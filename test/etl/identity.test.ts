@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldLetters } from '../../src/etl/normalize/fold-letters.js';
 import { identifyReport } from '../../src/etl/normalize/identify-report.js';
 import { readRegionIndex } from '../../src/etl/normalize/region-index.js';
-import { shortNamesOf } from '../../src/etl/normalize/region-names.js';
+import { shortNamesOf } from '../../src/etl/region-names.js';
 import { toLines } from '../../src/etl/normalize/text-lines.js';
 
 const regions = readRegionIndex();

@@ -6,13 +6,13 @@ import type { ComparedFigure } from '../../src/resolvers/query/figure.js';
 import type { StatisticsQuery } from '../../src/resolvers/query/statistics-query.js';
 import type { NormalizedReport } from '../../src/schema/report/normalized-report.js';
 import { report, statisticsQuery } from '../support/arbitraries.js';
-import { makeWarehouse, readRegions, type TestWarehouse } from '../support/make-warehouse.js';
+import { makeWarehouse, shippedRegions, type TestWarehouse } from '../support/make-warehouse.js';
 import { naiveAnswer } from '../support/naive-answer.js';
 import { NaivePlaces } from '../support/naive-statistics.js';
 
 const warehouses = Number(process.env['NIANBAO_TEST_WAREHOUSES'] ?? 12);
 const questionsEach = Number(process.env['NIANBAO_TEST_QUESTIONS'] ?? 80);
-const places = new NaivePlaces(await readRegions());
+const places = new NaivePlaces(shippedRegions.regions);
 
 function toComparable(figure: ComparedFigure) {
   const { reported, zero, partial, unreadable, blank, notApplicable, absent } = figure.coverage;

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CrossYearRule } from '../../src/etl/cross-year-rule.js';
-import type { ReferenceRegion } from '../../src/etl/load/load-regions.js';
 import { toPlacedReport } from '../../src/etl/load/placed-report.js';
+import { readReferenceRegions, type ReferenceRegions } from '../../src/etl/reference-regions.js';
+import { referenceRegions } from '../../src/package-root.js';
 import { WarehouseWriter } from '../../src/etl/load/warehouse-writer.js';
 import type { NormalizedReport } from '../../src/schema/report/normalized-report.js';
 import { openWarehouse, type OpenWarehouse } from '../../src/warehouse/open-warehouse.js';
@@ -14,19 +15,23 @@ export interface TestWarehouse extends OpenWarehouse {
 }
 
 /** The regions that ship with the project. */
-export async function readRegions(): Promise<ReferenceRegion[]> {
-  const url = new URL('../../data/reference/regions.json', import.meta.url);
-  return JSON.parse(await readFile(url, 'utf8')) as ReferenceRegion[];
-}
+export const shippedRegions: ReferenceRegions = readReferenceRegions(referenceRegions);
+
+/** The same without the 41,352 townships, which most tests have no need of. */
+const divisionsOnly: ReferenceRegions = {
+  ...shippedRegions,
+  regions: shippedRegions.regions.filter(({ level }) => level !== 'TOWNSHIP'),
+};
 
 /** Loads reports into a real DuckDB file, checked across years by the rules given, and opens it as the server does. */
 export async function makeWarehouse(
   reports: readonly NormalizedReport[],
   crossYearRules: readonly CrossYearRule[] = [],
+  reference: ReferenceRegions = divisionsOnly,
 ): Promise<TestWarehouse> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-test-'));
   const path = join(folder, 'test.duckdb');
-  const writer = await WarehouseWriter.create(path, await readRegions());
+  const writer = await WarehouseWriter.create(path, reference);
   for (const report of reports) {
     const placed = toPlacedReport(report);
     if (placed.outcome === 'read') writer.addReport(placed, report.issues, null);

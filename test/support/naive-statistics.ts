@@ -11,7 +11,7 @@ import { findMeasure, findMetric, type IndicatorKey } from '../../src/schema/cat
 import type { CellCut, Term } from '../../src/schema/catalogue/metrics.js';
 import type { NormalizedReport } from '../../src/schema/report/normalized-report.js';
 import type { FigureRequest, GroupsQuery } from '../../src/resolvers/query/statistics-query.js';
-import type { ReferenceRegion } from '../../src/etl/load/load-regions.js';
+import type { ReferenceRegion } from '../../src/etl/reference-regions.js';
 
 /**
  * The statistics of the product once more, over the reports themselves, in plain loops and without SQL: what
@@ -240,7 +240,7 @@ function ratioFigure(
 export class NaivePlaces {
   private readonly byCode: Map<string, ReferenceRegion>;
   constructor(regions: readonly ReferenceRegion[]) {
-    this.byCode = new Map(regions.map((region) => [region.code, region]));
+    this.byCode = new Map(regions.map((region) => [region.id, region]));
   }
 
   chain(code: string): ReferenceRegion[] {
@@ -255,7 +255,7 @@ export class NaivePlaces {
     const found = chain.find((region) => region.level === level);
     const isOfMunicipality =
       level === 'PREFECTURE' && !found && ['11', '12', '31', '50'].includes(code.slice(0, 2));
-    return isOfMunicipality ? chain.at(-1)!.code : (found?.code ?? code);
+    return isOfMunicipality ? chain.at(-1)!.id : (found?.id ?? code);
   }
 
   levelOf(code: string | null): string | null {
@@ -263,7 +263,7 @@ export class NaivePlaces {
   }
 
   isWithin(code: string | null, above: string): boolean {
-    return code !== null && this.chain(code).some((region) => region.code === above);
+    return code !== null && this.chain(code).some((region) => region.id === above);
   }
 }
 

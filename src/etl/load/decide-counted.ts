@@ -32,8 +32,8 @@ const oneReportABody = `
     where dim_reports.is_counted
     window same as (
       partition by
-        case when scope = 'GOVERNMENT_REPORTS' and dim_reports.region_code is not null and type not in (${manyPerRegion})
-          then dim_reports.region_code else agency_id end,
+        case when scope = 'GOVERNMENT_REPORTS' and dim_reports.region_id is not null and type not in (${manyPerRegion})
+          then dim_reports.region_id else agency_id end,
         year, scope
       order by scope = 'GOVERNMENT_REPORTS' and type <> 'GOVERNMENT', published_on desc nulls last, report_key desc)
   ) as ranked

@@ -21,7 +21,7 @@ export function toReportFacts(report: PlacedReport): ReportFacts {
 function toOriginColumns(report: PlacedReport) {
   const { source, region } = report;
   return {
-    region_code: region.code,
+    region_id: region.code,
     region_rule: region.rule,
     region_candidates: JSON.stringify(region.candidates),
     source_uri: source.uri,

@@ -5,7 +5,12 @@ import { totalKey } from '../../schema/catalogue/cells.js';
 import { editions } from '../../schema/catalogue/editions.js';
 import { issueKindOf } from '../../schema/catalogue/issues.js';
 import { nationCode, type RegionLevelKey } from '../../schema/catalogue/regions.js';
-import type { Issue, NormalizedReport, RejectedDocument } from '../../schema/report/normalized-report.js';
+import type {
+  Issue,
+  NormalizedReport,
+  RegionResolution,
+  RejectedDocument,
+} from '../../schema/report/normalized-report.js';
 import { categories, categoryIdOf } from '../../schema/warehouse/categories.js';
 import {
   tables,
@@ -15,11 +20,13 @@ import {
   type TableName,
 } from '../../schema/warehouse/tables.js';
 import type { CrossYearRule } from '../cross-year-rule.js';
+import type { ReferenceRegions } from '../reference-regions.js';
+import { RegionTable } from '../region-table.js';
 import { addCrossYearIssues } from './add-cross-year-issues.js';
 import { reportIdOf } from './agency/agency-identity.js';
-import { AgencyRegister } from './agency/agency-register.js';
+import { AgencyRegister, type YearsOfPlace } from './agency/agency-register.js';
 import { PlaceNames } from './agency/place-names.js';
-import { toRegionRows, type ReferenceRegion } from './load-regions.js';
+import { toRegionRows, toSuccessionRow } from './load-regions.js';
 import type { PlacedReport } from './placed-report.js';
 import { decideCounted } from './decide-counted.js';
 import { TableWriter } from './table-writer.js';
@@ -56,7 +63,7 @@ function toUnknownRegionIssue({ region }: PlacedReport): Issue {
 
 /** Writes a new warehouse file, table by table; the caller renames it into place once `finish` has returned. */
 export class WarehouseWriter {
-  private readonly regionLevels: ReadonlyMap<string, RegionLevelKey>;
+  private readonly regions: RegionTable;
   private readonly agencies: AgencyRegister;
   /** What was read of each report, so that the same reading is not added twice. */
   private readonly readings = new Map<string, string>();
@@ -66,14 +73,17 @@ export class WarehouseWriter {
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
     private readonly writers: Writers,
-    regions: readonly ReferenceRegion[],
+    { regions, successions }: ReferenceRegions,
   ) {
-    this.regionLevels = new Map([
+    this.regions = new RegionTable(regions);
+    const levels = new Map<string, RegionLevelKey>([
       [nationCode, 'NATION'],
-      ...regions.map(({ code, level }) => [code, level] as const),
+      ...regions.map(({ id, level }) => [id, level] as const),
     ]);
-    this.agencies = new AgencyRegister(new PlaceNames(regions), this.regionLevels);
+    const places = regions.map(({ id, name, parent }) => ({ code: id, name, parent }));
+    this.agencies = new AgencyRegister(new PlaceNames(places), levels, (id) => this.yearsOf(id));
     for (const row of toRegionRows(regions)) writers.dim_regions.write(row);
+    for (const succession of successions) writers.region_successions.write(toSuccessionRow(succession));
     for (const category of categories) writers.dim_categories.write(category.row);
     applicantTypes.forEach((type, position) =>
       writers.dim_applicant_types.write({
@@ -86,7 +96,7 @@ export class WarehouseWriter {
   }
 
   /** Creates the file and its tables; the file must not exist. */
-  static async create(path: string, regions: readonly ReferenceRegion[]): Promise<WarehouseWriter> {
+  static async create(path: string, regions: ReferenceRegions): Promise<WarehouseWriter> {
     const instance = await DuckDBInstance.create(path);
     const connection = await instance.connect();
     const writers: Partial<Record<TableName, TableWriter<TableName>>> = {};
@@ -109,7 +119,8 @@ export class WarehouseWriter {
     this.agencies.addReported(placed, placed.year);
     this.addFacts(key, facts);
     const found = [facts.disclosure, facts.applications, facts.proceedings].flatMap((table) => table.issues);
-    const unknown = placed === report ? [] : [toUnknownRegionIssue(report)];
+    const unknown =
+      report.region.code === null || placed.region.code !== null ? [] : [toUnknownRegionIssue(report)];
     this.addTexts(key, placed, [...issues, ...found, ...unknown]);
     return true;
   }
@@ -169,11 +180,18 @@ export class WarehouseWriter {
   /** A report whose region is none of the list has no region; the code it gave stays a candidate. */
   private withKnownRegion(report: PlacedReport): PlacedReport {
     const { code, candidates } = report.region;
-    if (code === null || this.regionLevels.has(code)) return report;
-    return {
-      ...report,
-      region: { code: null, candidates: [...new Set([code, ...candidates])], rule: 'NONE' },
-    };
+    if (code === null || code === nationCode) return report;
+    const id = this.regions.findAt(code, report.year)?.id ?? null;
+    if (id === code) return report;
+    const region: RegionResolution =
+      id === null
+        ? { code: null, candidates: [...new Set([code, ...candidates])], rule: 'NONE' }
+        : {
+            ...report.region,
+            code: id,
+            candidates: candidates.map((other) => (other === code ? id : other)),
+          };
+    return { ...report, region };
   }
 
   /** The id of a report that is new, or read anew; null for a reading that is there already. */
@@ -195,6 +213,11 @@ export class WarehouseWriter {
     const { agencies, names } = this.agencies.toRows();
     for (const row of agencies) this.writers.dim_agencies.write(row);
     for (const row of names) this.writers.agency_names.write(row);
+  }
+
+  private yearsOf(id: string): YearsOfPlace {
+    const region = this.regions.find(id);
+    return { from: region?.validFrom ?? null, to: region?.validTo ?? null };
   }
 
   private addFacts(key: number, facts: ReportFacts): void {

@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { RegionLevelKey } from '../../schema/catalogue/regions.js';
-import { shortNamesOf } from './region-names.js';
+import { referenceRegions } from '../../package-root.js';
+import { readReferenceRegions, type ReferenceRegion } from '../reference-regions.js';
+import { shortNamesOf } from '../region-names.js';
+import { RegionTable } from '../region-table.js';
 
-/** A division of GB/T 2260 as in `data/reference/regions.json`. */
-export interface Region {
-  readonly code: string;
-  readonly name: string;
-  readonly level: RegionLevelKey;
-  /** Code of the division above; `000000` is the nation. */
-  readonly parent: string;
-}
+export type Region = ReferenceRegion;
 
 function groupByName(
   regions: readonly Region[],
@@ -18,13 +11,21 @@ function groupByName(
 ): Map<string, Region[]> {
   const groups = new Map<string, Region[]>();
   for (const region of regions) {
-    for (const name of namesOf(region)) groups.set(name, [...(groups.get(name) ?? []), region]);
+    for (const name of namesOf(region)) {
+      const group = groups.get(name);
+      if (group) group.push(region);
+      else groups.set(name, [region]);
+    }
   }
   return groups;
 }
 
+const isNamedPlace = ({ kind, level, validTo }: Region): boolean =>
+  kind === 'DIVISION' && level !== 'TOWNSHIP' && validTo === null;
+
 /** The divisions by code and by the names they are called by. */
 export class RegionIndex {
+  readonly table: RegionTable;
   readonly byCode: ReadonlyMap<string, Region>;
   readonly byName: ReadonlyMap<string, readonly Region[]>;
   /** By short form; a name in full is not among them. */
@@ -33,17 +34,17 @@ export class RegionIndex {
   readonly longestName: number;
 
   constructor(regions: readonly Region[]) {
-    this.byCode = new Map(regions.map((region) => [region.code, region]));
-    this.byName = groupByName(regions, (region) => [region.name]);
-    this.byShortName = groupByName(regions, (region) => shortNamesOf(region.name));
-    this.longestName = Math.max(0, ...regions.map((region) => region.name.length));
+    const places = regions.filter(isNamedPlace);
+    this.table = new RegionTable(regions);
+    this.byCode = new Map(places.map((region) => [region.code, region]));
+    this.byName = groupByName(places, (region) => [region.name]);
+    this.byShortName = groupByName(places, (region) => [...shortNamesOf(region.name), ...region.aliases]);
+    this.longestName = Math.max(0, ...places.map((region) => region.name.length));
   }
 
   /** Whether a division lies in another, at whatever depth. */
   isWithin(region: Region, above: Region): boolean {
-    let parent = this.byCode.get(region.parent);
-    while (parent && parent !== above) parent = this.byCode.get(parent.parent);
-    return parent === above;
+    return region !== above && this.table.isWithin(region, above.id);
   }
 }
 
@@ -52,9 +53,7 @@ export function createRegionIndex(regions: readonly Region[]): RegionIndex {
   return new RegionIndex(regions);
 }
 
-const regionsPath = fileURLToPath(new URL('../../../data/reference/regions.json', import.meta.url));
-
 /** Reads the divisions that the project ships. Throws where the file is missing: that is our own bug. */
-export function readRegionIndex(path: string = regionsPath): RegionIndex {
-  return createRegionIndex(JSON.parse(readFileSync(path, 'utf8')) as Region[]);
+export function readRegionIndex(folder: string = referenceRegions): RegionIndex {
+  return createRegionIndex(readReferenceRegions(folder).regions);
 }

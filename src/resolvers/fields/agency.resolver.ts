@@ -52,7 +52,7 @@ export class AgencyResolver {
       '所属地区；不能判断时为全国（100000）。\n\nIts region; the whole country (100000) where no more is known.',
   })
   region(@Root() agency: Agency, @Ctx() { regions }: Context): Region {
-    return toRegion(regions.get(agency.regionCode ?? nationCode));
+    return toRegion(regions.get(agency.regionId ?? nationCode));
   }
 
   @FieldResolver(() => [AgencyName], {

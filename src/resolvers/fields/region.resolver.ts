@@ -1,20 +1,28 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RegionLevelKey } from '../../schema/catalogue/regions.js';
 import { AgencyConnection, type Agency } from '../../schema/graphql/agency.type.js';
 import { RegionLevel } from '../../schema/graphql/enums.js';
 import { AgencyFilter } from '../../schema/graphql/filters.input.js';
 import { PageArgs } from '../../schema/graphql/page.args.js';
 import type { Connection } from '../../schema/graphql/page.type.js';
-import { Region, RegionConnection } from '../../schema/graphql/region.type.js';
+import { Region, RegionConnection, RegionSuccession } from '../../schema/graphql/region.type.js';
 import type { Context } from '../context.js';
 import { toListConnection } from '../pagination/page-of-list.js';
 import { listAgencies } from './agency-connection.js';
-import { toRegion } from './to-nodes.js';
+import { isInForce } from '../region-directory.js';
+import { toRegion, toSuccession } from './to-nodes.js';
 
 @ArgsType()
 class RegionsArgs extends PageArgs {
   @Field(() => RegionLevel, { nullable: true, description: '层级。\n\nLevel.' })
   level?: RegionLevelKey;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '该年12月31日有效的地区；不填为现行的，按名称查找时含已撤销的。\n\nThose in force on December 31 of this year; where left out, those in force today, and with a search also those of the past.',
+  })
+  year?: number;
 
   @Field(() => ID, { nullable: true, description: '在此地区之内。\n\nWithin this region.' })
   within?: string;
@@ -34,13 +42,19 @@ export class RegionResolver {
   @Query(() => Region, {
     nullable: true,
     description:
-      '按代码取地区；未知代码报 UNKNOWN_REGION。\n\nA region by its code; an unknown one is UNKNOWN_REGION.',
+      '按代码或标识取地区；未知代码报 UNKNOWN_REGION。\n\nA region by its code or id; an unknown one is UNKNOWN_REGION.',
   })
   region(
-    @Arg('code', () => ID, { description: '六位区划代码。\n\nSix-digit code.' }) code: string,
+    @Arg('code', () => ID, { description: '区划代码或标识。\n\nCode or id.' }) code: string,
+    @Arg('year', () => Int, {
+      nullable: true,
+      description:
+        '该年12月31日持有该代码的地区；不填为最后的持有者。\n\nWho held the code on December 31 of this year; its last holder where left out.',
+    })
+    year: number | null | undefined,
     @Ctx() { regions }: Context,
   ): Region {
-    return toRegion(regions.get(code));
+    return toRegion(regions.get(code, year ?? null));
   }
 
   @Query(() => RegionConnection, {
@@ -48,19 +62,25 @@ export class RegionResolver {
     description: '按层级、上级、名称列出地区。\n\nRegions by level, place and name.',
   })
   regions(@Args(() => RegionsArgs) args: RegionsArgs, @Ctx() context: Context): Connection<Region> {
-    const { level, within, search } = args;
+    const { level, year, within, search } = args;
     const { regions } = context;
-    const parent = within == null ? null : regions.get(within).region_code;
+    const parent = within == null ? null : regions.get(within).region_id;
     const rows = (search == null ? regions.listAll() : regions.search(search)).filter(
-      (row) => (level == null || row.level === level) && (parent === null || regions.isWithin(row, parent)),
+      (row) =>
+        (level == null || row.level === level) &&
+        (parent === null || regions.isWithin(row, parent)) &&
+        ((search != null && year == null) || isInForce(row, year ?? null)),
     );
-    const scope = { releaseId: context.info.release_id, question: { regions: { level, within, search } } };
+    const scope = {
+      releaseId: context.info.release_id,
+      question: { regions: { level, year, within, search } },
+    };
     return toListConnection(rows, toRegion, args, context.pageLimit, scope);
   }
 
   @FieldResolver(() => Region, { nullable: true, description: '上级地区。\n\nThe region above.' })
   parent(@Root() region: Region, @Ctx() { regions }: Context): Region | null {
-    return region.parentCode === null ? null : toRegion(regions.get(region.parentCode));
+    return region.parentId === null ? null : toRegion(regions.get(region.parentId));
   }
 
   @FieldResolver(() => RegionConnection, {
@@ -69,17 +89,42 @@ export class RegionResolver {
   })
   children(
     @Root() region: Region,
+    @Arg('year', () => Int, {
+      nullable: true,
+      description:
+        '该年12月31日有效的；不填为现行的，已撤销地区为其最后年度的。\n\nThose in force on December 31 of this year; where left out, today, or in the last year of a region of the past.',
+    })
+    year: number | null | undefined,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Connection<Region> {
-    const scope = { releaseId: context.info.release_id, question: { children: region.code } };
-    return toListConnection(
-      context.regions.listChildren(region.code),
-      toRegion,
-      args,
-      context.pageLimit,
-      scope,
-    );
+    const inForce = year ?? region.validTo;
+    const rows = context.regions.listChildren(region.id).filter((row) => isInForce(row, inForce));
+    const scope = { releaseId: context.info.release_id, question: { children: region.id, inForce } };
+    return toListConnection(rows, toRegion, args, context.pageLimit, scope);
+  }
+
+  @FieldResolver(() => [Region], {
+    description:
+      '前身：全部或部分并入本地区的地区。\n\nWhat went into it before, whole or in part; changes has the years.',
+  })
+  predecessors(@Root() region: Region, @Ctx() { regions }: Context): Region[] {
+    return regions.listPredecessors(region.id).map(toRegion);
+  }
+
+  @FieldResolver(() => [Region], {
+    description:
+      '后继：本地区全部或部分并入的地区。\n\nWhat it went into later, whole or in part; changes has the years.',
+  })
+  successors(@Root() region: Region, @Ctx() { regions }: Context): Region[] {
+    return regions.listSuccessors(region.id).map(toRegion);
+  }
+
+  @FieldResolver(() => [RegionSuccession], {
+    description: '涉及本地区的区划变更，早的在前。\n\nThe changes that concern it, the earliest first.',
+  })
+  changes(@Root() region: Region, @Ctx() { regions }: Context): RegionSuccession[] {
+    return regions.listSuccessions(region.id).map(toSuccession);
   }
 
   @FieldResolver(() => AgencyConnection, {
@@ -91,6 +136,19 @@ export class RegionResolver {
     @Args(() => AgenciesArgs) args: AgenciesArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Agency>> {
-    return listAgencies({ ...args, where: { ...args.where, region: { within: region.code } } }, context);
+    return listAgencies({ ...args, where: { ...args.where, region: { within: region.id } } }, context);
+  }
+}
+
+@Resolver(() => RegionSuccession)
+export class RegionSuccessionResolver {
+  @FieldResolver(() => Region, { description: '原地区。\n\nThe region that gave.' })
+  from(@Root() { fromId }: RegionSuccession, @Ctx() { regions }: Context): Region {
+    return toRegion(regions.get(fromId));
+  }
+
+  @FieldResolver(() => Region, { description: '并入的地区。\n\nThe region that got.' })
+  to(@Root() { toId }: RegionSuccession, @Ctx() { regions }: Context): Region {
+    return toRegion(regions.get(toId));
   }
 }

@@ -35,9 +35,9 @@ export function toYearRange(range: IntRange | null | undefined): YearRange | und
 }
 
 function chosenCodes(choice: RegionChoice, regions: RegionDirectory): readonly string[] {
-  if (choice.codes) return [...new Set(choice.codes)].map((code) => regions.get(code).region_code);
-  if (choice.within != null) return [regions.get(choice.within).region_code];
-  return regions.resolveSearch(choice.search ?? '').map((row) => row.region_code);
+  if (choice.codes) return [...new Set(choice.codes)].map((code) => regions.get(code).region_id);
+  if (choice.within != null) return [regions.get(choice.within).region_id];
+  return regions.resolveSearch(choice.search ?? '').map((row) => row.region_id);
 }
 
 /**

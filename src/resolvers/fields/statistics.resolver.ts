@@ -115,7 +115,7 @@ export class StatisticsResolver {
       '地区：by 中最细的一级。by 含 COUNTY 时，市本级、省本级机关自成一行，其地区为该市、该省。\n\nThe region, at the finest level in `by`; bodies above that level stand in a row of their own.',
   })
   region(@Root() row: StatisticsRow, @Ctx() { regions }: Context): Region | null {
-    return row.regionCode === null ? null : toRegion(regions.get(row.regionCode));
+    return row.regionId === null ? null : toRegion(regions.get(row.regionId));
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: '行政机关。\n\nThe body.' })

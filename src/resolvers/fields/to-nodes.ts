@@ -1,23 +1,34 @@
 import { agencyLineOf } from '../../schema/catalogue/agency-lines.js';
 import type { Agency } from '../../schema/graphql/agency.type.js';
-import type { Region } from '../../schema/graphql/region.type.js';
+import type { FormerName, Region, RegionSuccession } from '../../schema/graphql/region.type.js';
 import type { Report } from '../../schema/graphql/report.type.js';
 import type { Row } from '../../schema/warehouse/tables.js';
 
 /** A region of the directory as GraphQL shows it. */
 export function toRegion(row: Row<'dim_regions'>): Region {
   return {
+    id: row.region_id,
     code: row.region_code,
     name: row.name,
     fullName: row.full_name,
     level: row.level,
-    parentCode: row.parent_code,
+    kind: row.kind,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    formerNames: JSON.parse(row.former_names) as FormerName[],
+    shortNames: JSON.parse(row.short_names) as string[],
+    parentId: row.parent_id,
   };
+}
+
+/** One succession as GraphQL shows it. */
+export function toSuccession(row: Row<'region_successions'>): RegionSuccession {
+  return { fromId: row.from_id, toId: row.to_id, year: row.year, extent: row.extent, source: row.source };
 }
 
 /** A body as GraphQL shows it. */
 export function toAgency(row: Row<'dim_agencies'>): Agency {
-  const { agency_id, name, type, level, line, basis, region_code, parent_id } = row;
+  const { agency_id, name, type, level, line, basis, region_id, parent_id } = row;
   const label = line === null ? undefined : agencyLineOf(type, line)?.label;
   return {
     id: agency_id,
@@ -26,7 +37,7 @@ export function toAgency(row: Row<'dim_agencies'>): Agency {
     level,
     line: label ? label.zh : line,
     basis,
-    regionCode: region_code,
+    regionId: region_id,
     parentId: parent_id,
   };
 }

@@ -13,7 +13,7 @@ function toId(group: StatisticsGroup, by: readonly DimensionKey[]): string {
 }
 
 /** The finest region of the row: county before prefecture before province. */
-function regionCodeOf(keys: StatisticsGroup['keys']): string | null {
+function regionIdOf(keys: StatisticsGroup['keys']): string | null {
   return keys.COUNTY ?? keys.PREFECTURE ?? keys.PROVINCE ?? null;
 }
 
@@ -36,7 +36,7 @@ export function toStatisticsRow(group: StatisticsGroup, by: readonly DimensionKe
     outcomeGroup: keys.OUTCOME_GROUP ?? null,
     procedure: keys.PROCEDURE ?? null,
     proceedingResult: keys.PROCEEDING_RESULT ?? null,
-    regionCode: regionCodeOf(keys),
+    regionId: regionIdOf(keys),
     agencyId: keys.AGENCY ?? null,
     figures,
   });

@@ -23,7 +23,7 @@ function conditionsOf({ type, regionCodes, search }: AgencyListing): RawBuilder<
 
 /**
  * A page of bodies, by region, type and identity.
- * @example select dim_agencies.*, count(*) over () as total_count from dim_agencies … order by region_code, …
+ * @example select dim_agencies.*, count(*) over () as total_count from dim_agencies … order by region_id, …
  */
 export async function fetchAgencies(
   listing: AgencyListing,
@@ -32,9 +32,9 @@ export async function fetchAgencies(
   const { rows } = await sql<Row<'dim_agencies'> & { total_count: string }>`
     select dim_agencies.*, count(*) over () as total_count
     from dim_agencies
-    left join dim_regions on dim_regions.region_code = dim_agencies.region_code
+    left join dim_regions on dim_regions.region_id = dim_agencies.region_id
     where ${sql.join(conditionsOf(listing), sql` and `)}
-    order by dim_agencies.region_code nulls last, dim_agencies.type, dim_agencies.agency_id
+    order by dim_agencies.region_id nulls last, dim_agencies.type, dim_agencies.agency_id
     limit ${sql.lit(listing.first + 1)} offset ${sql.lit(listing.offset)}`.execute(db);
   return toRowPage(rows, listing.first);
 }

@@ -47,7 +47,7 @@ function conditionsOf(listing: Omit<ReportListing, 'first' | 'offset'>): RawBuil
 const reportSource = sql`
     from dim_reports
     inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
-    left join dim_regions on dim_regions.region_code = dim_reports.region_code`;
+    left join dim_regions on dim_regions.region_id = dim_reports.region_id`;
 
 /**
  * A page of reports, the latest year first, then by region and body.
@@ -61,7 +61,7 @@ export async function fetchReports(
     select dim_reports.*, count(*) over () as total_count
     ${reportSource}
     where ${sql.join(conditionsOf(listing), sql` and `)}
-    order by dim_reports.year desc, dim_reports.region_code nulls last, dim_reports.agency_id, dim_reports.report_id
+    order by dim_reports.year desc, dim_reports.region_id nulls last, dim_reports.agency_id, dim_reports.report_id
     limit ${sql.lit(listing.first + 1)} offset ${sql.lit(listing.offset)}`.execute(db);
   return toRowPage(rows, listing.first);
 }

@@ -14,7 +14,9 @@ function issueCondition(codes: readonly string[]): RawBuilder<unknown> {
 }
 
 function regionCondition(codes: readonly string[]): RawBuilder<unknown> {
-  const columns = ['dim_regions.province_key', 'dim_regions.prefecture_key', 'dim_regions.county_key'];
+  const columns = ['province_key', 'prefecture_key', 'county_key', 'region_id'].map(
+    (column) => `dim_regions.${column}`,
+  );
   return sql`(${sql.join(
     columns.map((column) => isOneOf(column, codes)),
     sql` or `,
@@ -75,7 +77,7 @@ function isContainedIn(
   const conditions = [
     sql`wider.body_level = ${sql.lit(level)}`,
     sql`(candidates.body_level is null or candidates.body_level in (${sql.join(narrower.map((name) => sql.lit(name)))}))`,
-    ...(key === null ? [] : [sql`wider.region_code = candidates.${sql.ref(key)}`]),
+    ...(key === null ? [] : [sql`wider.region_id = candidates.${sql.ref(key)}`]),
     ...sameRow,
   ];
   return sql`exists (select 1 from candidates as wider where ${sql.join(conditions, sql` and `)})`;
@@ -96,14 +98,14 @@ function outermost(plan: GroupsPlan, candidates: RawBuilder<unknown>): RawBuilde
 /** What tells which reports lie in the area of another. */
 const placeColumns = [
   sql`dim_agencies.level as body_level`,
-  sql.ref('dim_reports.region_code'),
+  sql.ref('dim_reports.region_id'),
   ...['province_key', 'prefecture_key', 'county_key'].map((key) => sql.ref(`dim_regions.${key}`)),
 ];
 
 /** Who reported and on which edition of table two. An area is the same whichever of its bodies reports on it. */
 const form = sql`coalesce(dim_reports.disclosure_edition, '') as form`;
 const bodyMarks = [sql`dim_reports.agency_id as body`, form];
-const areaMarks = [sql`coalesce(dim_reports.region_code, dim_reports.agency_id) as body`, form];
+const areaMarks = [sql`coalesce(dim_reports.region_id, dim_reports.agency_id) as body`, form];
 
 /**
  * The reports a question is about, with the keys of its rows.
@@ -133,7 +135,7 @@ export function toReportsCte(plan: GroupsPlan): RawBuilder<unknown> {
     select ${sql.join(columns)}
     from dim_reports
     inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
-    left join dim_regions on dim_regions.region_code = dim_reports.region_code
+    left join dim_regions on dim_regions.region_id = dim_reports.region_id
     where ${sql.join(conditions, sql` and `)}`;
   return isOfAreas ? outermost(plan, candidates) : candidates;
 }

@@ -11,6 +11,22 @@ export const regionLevels = [
 
 export type RegionLevelKey = (typeof regionLevels)[number]['key'];
 
+/** What an area is: a division of GB/T 2260, or one that has no code there, such as a development zone. */
+export const regionKinds = [
+  { key: 'DIVISION', label: { zh: '行政区划', en: 'Administrative division' } },
+  { key: 'ZONE', label: { zh: '开发区等功能区', en: 'Zone without a code of GB/T 2260' } },
+] as const satisfies readonly { key: string; label: BilingualText }[];
+
+export type RegionKindKey = (typeof regionKinds)[number]['key'];
+
+/** How much of an area went into its successor. */
+export const successionExtents = [
+  { key: 'WHOLE', label: { zh: '整体', en: 'The whole area' } },
+  { key: 'PART', label: { zh: '部分', en: 'A part of the area' } },
+] as const satisfies readonly { key: string; label: BilingualText }[];
+
+export type SuccessionExtentKey = (typeof successionExtents)[number]['key'];
+
 /** The code that stands for the whole country. */
 export const nationCode = '100000';
 

@@ -54,7 +54,7 @@ export class Agency {
   @Field(() => AgencyBasis, { description: '据何得知有此机关。\n\nHow it is known that the body exists.' })
   basis!: AgencyBasisKey;
 
-  regionCode!: string | null;
+  regionId!: string | null;
   parentId!: string | null;
 }
 

@@ -27,9 +27,13 @@ import {
 } from '../catalogue/proceeding-columns.js';
 import {
   countingScopes,
+  regionKinds,
   regionLevels,
+  successionExtents,
   type CountingScopeKey,
+  type RegionKindKey,
   type RegionLevelKey,
+  type SuccessionExtentKey,
 } from '../catalogue/regions.js';
 import { revisionKinds, type RevisionKindKey } from '../catalogue/revisions.js';
 import { statuses, type FigureStatus as FigureStatusKey } from '../catalogue/statuses.js';
@@ -95,6 +99,18 @@ export const RegionLevel = registerCatalogueEnum<RegionLevelKey>(
   'RegionLevel',
   { zh: '行政区划层级。', en: 'Level of a division.' },
   labelled(regionLevels),
+);
+
+export const RegionKind = registerCatalogueEnum<RegionKindKey>(
+  'RegionKind',
+  { zh: '地区的种类。', en: 'What a region is.' },
+  labelled(regionKinds),
+);
+
+export const SuccessionExtent = registerCatalogueEnum<SuccessionExtentKey>(
+  'SuccessionExtent',
+  { zh: '并入的范围。', en: 'How much of an area went into its successor.' },
+  labelled(successionExtents),
 );
 
 export const CountingScope = registerCatalogueEnum<CountingScopeKey>(

@@ -36,7 +36,7 @@ export class StatisticsRow {
   @Field(() => ProceedingResult, { nullable: true, description: '复议诉讼结果。\n\nResult.' })
   proceedingResult!: ProceedingResultKey | null;
 
-  regionCode!: string | null;
+  regionId!: string | null;
   agencyId!: string | null;
   /** Figures by the id of the request that asked for them. */
   figures!: ReadonlyMap<string, FigureNode>;

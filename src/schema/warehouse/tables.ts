@@ -1,11 +1,16 @@
 import type { AgencyBasis } from '../catalogue/agency-bases.js';
 import type { AgencyTypeKey } from '../catalogue/agency-types.js';
 import type { TableEdition } from '../catalogue/editions.js';
-import type { CountingScopeKey, RegionLevelKey } from '../catalogue/regions.js';
+import type {
+  CountingScopeKey,
+  RegionKindKey,
+  RegionLevelKey,
+  SuccessionExtentKey,
+} from '../catalogue/regions.js';
 import type { CellStatus } from '../catalogue/statuses.js';
 
 /** Bumped whenever a table or the meaning of a column changes: a warehouse of another version is refused. */
-export const warehouseVersion = 3;
+export const warehouseVersion = 4;
 
 /** Digits behind the decimal point that a stored value can have; the widest printed amount has six. */
 export const valueScale = 6;
@@ -58,17 +63,32 @@ export const tables = [
   },
   {
     name: 'dim_regions',
-    comment: 'Divisions of GB/T 2260; the *_key columns are what a report of the region is grouped under.',
+    comment:
+      'Areas: divisions of GB/T 2260 with the years they were in force, townships, zones. One row for each holder of a code; the *_key columns are what a report of the area is grouped under. JSON: short_names, former_names.',
     columns: {
+      region_id: text,
       region_code: text,
       name: text,
       full_name: text,
+      short_names: text,
+      former_names: text,
+      pinyin: text,
+      initials: text,
       level: text,
-      parent_code: maybeText,
+      kind: text,
+      parent_id: maybeText,
+      valid_from: { type: 'integer', nullable: true },
+      valid_to: { type: 'integer', nullable: true },
       province_key: text,
       prefecture_key: text,
       county_key: text,
     },
+  },
+  {
+    name: 'region_successions',
+    comment:
+      'What became of an area: from January 1 to December 31 of the year, all of it or a part went into another.',
+    columns: { from_id: text, to_id: text, year: integer, extent: text, source: text },
   },
   {
     name: 'dim_agencies',
@@ -79,7 +99,7 @@ export const tables = [
       name: text,
       type: text,
       line: maybeText,
-      region_code: maybeText,
+      region_id: maybeText,
       level: maybeText,
       parent_id: maybeText,
       basis: text,
@@ -128,7 +148,7 @@ export const tables = [
       title: maybeText,
       agency_id: text,
       agency_name: text,
-      region_code: maybeText,
+      region_id: maybeText,
       region_rule: text,
       region_candidates: text,
       year: integer,
@@ -212,7 +232,8 @@ type ColumnOf<C> = C extends { nullable: true } ? TypeOf<C> | null : TypeOf<C>;
 type RowOf<T> = T extends { columns: infer C } ? { -readonly [K in keyof C]: ColumnOf<C[K]> } : never;
 
 interface NarrowedColumns {
-  dim_regions: { level: RegionLevelKey };
+  dim_regions: { level: RegionLevelKey; kind: RegionKindKey };
+  region_successions: { extent: SuccessionExtentKey };
   dim_agencies: { type: AgencyTypeKey; level: RegionLevelKey | null; basis: AgencyBasis };
   dim_reports: {
     scope: CountingScopeKey;

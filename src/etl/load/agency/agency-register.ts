@@ -138,7 +138,7 @@ export class AgencyRegister {
       name,
       type,
       line,
-      region_code: regionCode,
+      region_id: regionCode,
       level: agencyTypeOf(type).isTownship ? 'TOWNSHIP' : ownLevel,
       parent_id: parentId,
       basis,
