@@ -194,6 +194,10 @@ export const enumLabels = {
     PROVINCE: { zh: "同省、其他键（年度、机关类型等）相同的各行。", en: "The rows of the same province that agree in every key that is not a place: same year, same kind of body." },
     RESULT: { zh: "结果的全部行（having 之后，不只本页）。", en: "All rows of the result: after `having`, and not of the page alone." },
   },
+  RegionKind: {
+    DIVISION: { zh: "行政区划", en: "Administrative division" },
+    ZONE: { zh: "开发区等功能区", en: "Zone without a code of GB/T 2260" },
+  },
   RegionLevel: {
     COUNTY: { zh: "县级", en: "County level" },
     NATION: { zh: "国家", en: "Nation" },
@@ -221,6 +225,10 @@ export const enumLabels = {
     OUTCOMES: { zh: "其他键相同、全部办理结果的合计。", en: "All outcomes together, the other keys being the same; filters on outcomes are lifted." },
     REGION: { zh: "同一年度、该行地区的合计；按地区以外的键分组时取本地区，只按地区分组时取上一级地区。", en: "The region of the row as a whole, in the same year; where the row is itself a whole region, the region one level above." },
     RESULT: { zh: "筛选条件放行的全部，即 total；having 不改变它。", en: "Everything that `where` lets through, which is `total`; `having` does not change it." },
+  },
+  SuccessionExtent: {
+    PART: { zh: "部分", en: "A part of the area" },
+    WHOLE: { zh: "整体", en: "The whole area" },
   },
   Transform: {
     CHANGE: { zh: "比上年增减；比率为两个比率之差。", en: "Difference from the year before; of a rate, the difference of the rates." },
