@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     setupFiles: ['test/support/setup.ts'],
     server: { deps: { inline: ['type-graphql', 'graphql', 'graphql-scalars'] } },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'code', include: ['test/!(cli|browser)/**/*.test.ts'] } },
       {

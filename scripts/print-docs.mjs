@@ -6,6 +6,7 @@ import { buildPublicSchema, toSchemaText } from '../dist/resolvers/build-schema.
 import { refusalKinds } from '../dist/resolvers/refusal.js';
 import { issueKindOf } from '../dist/schema/catalogue/issues.js';
 import { printCatalogue } from '../dist/schema/catalogue/print-catalogue.js';
+import { requestRefusalKinds } from '../dist/server/http/request-refusal.js';
 import { extractionSettings, settings } from '../dist/settings.js';
 import { userErrorKinds } from '../dist/user-error.js';
 
@@ -23,6 +24,13 @@ Printed by \`npm run docs\`; do not edit. Codes are stable.
 ${table(
   ['code', 'when', 'what to do'],
   refusalKinds.map(({ code, when, remedy }) => [`\`${code}\``, when, remedy]),
+)}
+
+## Refused requests (the same at every door)
+
+${table(
+  ['code', 'HTTP status', 'when', 'what to do'],
+  requestRefusalKinds.map(({ code, status, when, remedy }) => [`\`${code}\``, status, when, remedy]),
 )}
 
 ## The command line

@@ -51,6 +51,7 @@ export async function serve(
     memory: settings.memoryLimit,
     threads: settings.threads,
     concurrency: settings.concurrency,
+    queue: settings.queueLimit,
     pageLimit: settings.pageLimit,
     publicUrl: settings.publicUrl.replace(/\/+$/, ''),
   };

@@ -30,11 +30,80 @@ export const settings = {
   threads: { variable: 'NIANBAO_THREADS', fallback: 4, sentence: 'Threads DuckDB may use for one query.' },
   concurrency: {
     variable: 'NIANBAO_CONCURRENCY',
-    fallback: 8,
-    sentence: 'Statements that run at the same time; others wait.',
+    fallback: 16,
+    sentence: 'Questions that run at the same time, each on a connection of its own.',
+  },
+  queueLimit: {
+    variable: 'NIANBAO_QUEUE_LIMIT',
+    fallback: 64,
+    sentence: 'Questions that wait for their turn; beyond it the answer is 503.',
+    range: [0, 100_000],
+  },
+  timeLimit: {
+    variable: 'NIANBAO_TIME_LIMIT',
+    fallback: 5_000,
+    sentence: 'Milliseconds a question may take, waiting included; then it is stopped.',
+  },
+  downloadTimeLimit: {
+    variable: 'NIANBAO_DOWNLOAD_TIME_LIMIT',
+    fallback: 600_000,
+    sentence: 'Milliseconds a whole table may take to be read as a file.',
+  },
+  headersTimeLimit: {
+    variable: 'NIANBAO_HEADERS_TIME_LIMIT',
+    fallback: 10_000,
+    sentence: 'Milliseconds in which the headers of a request must have come.',
+  },
+  bodyTimeLimit: {
+    variable: 'NIANBAO_BODY_TIME_LIMIT',
+    fallback: 30_000,
+    sentence: 'Milliseconds in which a whole request must have come.',
+  },
+  stallTimeLimit: {
+    variable: 'NIANBAO_STALL_TIME_LIMIT',
+    fallback: 30_000,
+    sentence: 'Milliseconds after which a connection that neither sends nor reads is dropped.',
+  },
+  keepAliveTime: {
+    variable: 'NIANBAO_KEEP_ALIVE_TIME',
+    fallback: 10_000,
+    sentence: 'Milliseconds a connection is kept open between two requests.',
+  },
+  connectionLimit: {
+    variable: 'NIANBAO_CONNECTION_LIMIT',
+    fallback: 1_000,
+    sentence: 'Connections that are open at the same time; beyond it the answer is 503.',
   },
   bodyLimit: { variable: 'NIANBAO_BODY_LIMIT', fallback: 262_144, sentence: 'Bytes of a request body.' },
-  tokenLimit: { variable: 'NIANBAO_TOKEN_LIMIT', fallback: 2000, sentence: 'Tokens of a GraphQL document.' },
+  documentLimit: {
+    variable: 'NIANBAO_DOCUMENT_LIMIT',
+    fallback: 16_384,
+    sentence: 'Bytes of a GraphQL document.',
+  },
+  tokenLimit: { variable: 'NIANBAO_TOKEN_LIMIT', fallback: 2_000, sentence: 'Tokens of a GraphQL document.' },
+  depthLimit: {
+    variable: 'NIANBAO_DEPTH_LIMIT',
+    fallback: 10,
+    sentence:
+      'Levels of fields in a GraphQL document, through its fragments; introspection may have twice as many.',
+  },
+  aliasLimit: { variable: 'NIANBAO_ALIAS_LIMIT', fallback: 30, sentence: 'Aliases in a GraphQL document.' },
+  rootFieldLimit: {
+    variable: 'NIANBAO_ROOT_FIELD_LIMIT',
+    fallback: 10,
+    sentence: 'Fields of `Query` in one operation.',
+  },
+  directiveLimit: {
+    variable: 'NIANBAO_DIRECTIVE_LIMIT',
+    fallback: 20,
+    sentence: 'Directives in a GraphQL document.',
+  },
+  costLimit: {
+    variable: 'NIANBAO_COST_LIMIT',
+    fallback: 1_000,
+    sentence: 'Estimated cost of an operation, as `extensions.cost` tells it.',
+  },
+  errorLimit: { variable: 'NIANBAO_ERROR_LIMIT', fallback: 10, sentence: 'Errors told in one answer.' },
   keepReleases: {
     variable: 'NIANBAO_KEEP_RELEASES',
     fallback: 5,
@@ -54,6 +123,19 @@ export const settings = {
     pattern: /^https?:\/\/[^\s?#]+$/,
   },
   pageLimit: { variable: 'NIANBAO_PAGE_LIMIT', fallback: 500, sentence: 'Items of one page.' },
+  documentsOnly: {
+    variable: 'NIANBAO_DOCUMENTS_ONLY',
+    fallback: 'no',
+    sentence: 'yes: only trusted documents are answered, no other text.',
+    pattern: /^(yes|no)$/,
+  },
+  logLevel: {
+    variable: 'NIANBAO_LOG_LEVEL',
+    fallback: 'warn',
+    sentence:
+      'What is logged to standard error, as lines of JSON: silent, error, warn, info (each request) or debug (each statement).',
+    pattern: /^(silent|error|warn|info|debug)$/,
+  },
 } as const satisfies Record<string, Setting<string | number>>;
 
 export type SettingName = keyof typeof settings;

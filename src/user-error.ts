@@ -36,6 +36,10 @@ export const userErrorKinds = [
     when: 'The file of a release is not as it was built; what was served before is served on.',
   },
   { code: 'PORT_IN_USE', when: 'Another program listens on the port.' },
+  {
+    code: 'DOCUMENTS_INVALID',
+    when: 'The manifest of trusted documents cannot be read, or a document does not fit its id or the schema.',
+  },
   { code: 'SETTING_INVALID', when: 'A setting has a value that cannot be used.' },
 ] as const;
 

@@ -19,12 +19,13 @@ export async function openRelease(
   limits: ReadingLimits & { readonly pageLimit: number; readonly publicUrl?: string },
   onStatement?: (sql: string) => void,
 ): Promise<OpenRelease> {
-  const { db, info, sha256, close } = await openWarehouse(path, limits, onStatement);
+  const { db, info, sha256, close, forRequest, load } = await openWarehouse(path, limits, onStatement);
   try {
     const rows = await db.selectFrom('dim_years').select('year').orderBy('year').execute();
     const regions = await RegionDirectory.read(db);
     const { pageLimit, publicUrl = '' } = limits;
-    const release = { db, info, regions, years: rows.map((row) => row.year), pageLimit, publicUrl };
+    const years = rows.map((row) => row.year);
+    const release = { db, info, regions, years, pageLimit, publicUrl, forRequest, load };
     return { release, sha256, close };
   } catch (error) {
     await close();

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Row, Warehouse } from '../schema/warehouse/tables.js';
+import type { OpenWarehouse } from '../warehouse/open-warehouse.js';
 import type { RegionDirectory } from './region-directory.js';
 
 /** What the server has open for as long as it serves one release. */
@@ -12,4 +13,7 @@ export interface ServedRelease {
   readonly pageLimit: number;
   /** What the URLs in answers begin with; empty for paths on the server that answers. */
   readonly publicUrl: string;
+  /** The warehouse for one request: one connection, and a signal that stops it. */
+  readonly forRequest: OpenWarehouse['forRequest'];
+  readonly load: OpenWarehouse['load'];
 }

@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
-  GraphQLError,
   Kind,
   type DocumentNode,
   type FieldNode,
@@ -57,18 +56,11 @@ export function answerByNamedRelease(): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didResolveOperation({ operation, document, request, contextValue }) {
-          try {
-            if (!operation) return;
-            const id = findNamedRelease(operation, document, request.variables ?? {});
-            if (id === null) return;
-            const release = await findRelease(contextValue.releases, id);
-            Object.assign(contextValue, createContext(release, contextValue.releases));
-          } catch (error) {
-            if (!(error instanceof Refusal)) throw error;
-            throw new GraphQLError(error.message, {
-              extensions: { code: error.code, ...error.details, http: { status: 400 } },
-            });
-          }
+          if (!operation) return;
+          const id = findNamedRelease(operation, document, request.variables ?? {});
+          if (id === null) return;
+          const release = await findRelease(contextValue.releases, id);
+          Object.assign(contextValue, createContext(release, contextValue.releases));
         },
       };
     },

@@ -1,5 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServedRelease } from '../resolvers/context.js';
+import type { Settings } from '../settings.js';
+import { RequestLife } from './request-life.js';
 import { toSoleCatalog, type KeptRelease, type ReleaseCatalog } from '../resolvers/release-catalog.js';
 
 /** A release that stays open until it is given back. */
@@ -21,35 +23,55 @@ export interface ReleaseSource {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The release that answers this request, from its first byte to its last. */
+    /**
+     * The release that answers this request, from its first byte to its last. Its statements go over one connection;
+     * they are stopped when the time of the request is over (TIMEOUT) and when the client goes away.
+     */
     release: ServedRelease;
-    /** The releases this request may ask beside it. */
+    /** The releases this request may ask beside it, on the same terms. */
     releases: ReleaseCatalog;
+    /** Gives the request the time of a download from now on, in place of that of a question. */
+    allowDownload(): void;
+    /** Gives the connections back before the answer is sent; done by itself when the request ends. */
+    endStatements(): Promise<void>;
   }
 }
 
-/** Gives every request one release for as long as it lasts, whatever is built meanwhile. */
-export function leaseReleases(app: FastifyInstance, source: ReleaseSource): void {
+const lifeKey = Symbol('life of a request');
+
+interface WithLife {
+  [lifeKey]: RequestLife;
+}
+
+/** Gives every request one release for as long as it lasts, whatever is built meanwhile, and bounds its time. */
+export function leaseReleases(
+  app: FastifyInstance,
+  source: ReleaseSource,
+  { timeLimit, downloadTimeLimit }: Pick<Settings, 'timeLimit' | 'downloadTimeLimit'>,
+): void {
+  const lifeOf = (request: FastifyRequest): RequestLife => (request as unknown as WithLife)[lifeKey];
   app.decorateRequest('release');
   app.decorateRequest('releases');
-  app.addHook('onRequest', (request, reply, done) => {
-    const leases: ReleaseLease[] = [];
-    const take = (lease: ReleaseLease): ServedRelease => {
-      if (reply.raw.closed) lease.giveBack();
-      else leases.push(lease);
-      return lease.release;
-    };
-    reply.raw.once('close', () => leases.forEach((lease) => lease.giveBack()));
-    request.release = take(source.lease());
+  app.decorateRequest('allowDownload', function () {
+    lifeOf(this).allowTime(downloadTimeLimit);
+  });
+  app.decorateRequest('endStatements', async function () {
+    await lifeOf(this).endStatements();
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const life = new RequestLife(reply.raw);
+    Object.assign(request, { [lifeKey]: life });
+    request.release = life.take(source.lease());
     request.releases = {
       list: () => source.list(),
       find: async (release) => {
         const lease = await source.leaseEarlier(release);
-        return lease && take(lease);
+        return lease && life.take(lease);
       },
     };
-    done();
   });
+  // The time of a question begins when it has come whole.
+  app.addHook('preHandler', async (request) => lifeOf(request).allowTime(timeLimit));
 }
 
 /** A source of one release that never changes. */

@@ -1,4 +1,3 @@
-import type { DuckDBInstance } from '@duckdb/node-api';
 import {
   DefaultQueryCompiler,
   DialectAdapterBase,
@@ -9,7 +8,7 @@ import {
   type Kysely,
   type QueryCompiler,
 } from 'kysely';
-import { DuckDBDriver, type DuckDBDriverOptions } from './duckdb-driver.js';
+import { DuckDBDriver, type StatementRunner } from './duckdb-driver.js';
 import { DuckDBIntrospector } from './duckdb-introspector.js';
 
 class DuckDBAdapter extends DialectAdapterBase {
@@ -30,15 +29,12 @@ class DuckDBAdapter extends DialectAdapterBase {
 /** Compiles to DuckDB's dialect: `$1` placeholders and double-quoted names, as Kysely's default has them. */
 class DuckDBQueryCompiler extends DefaultQueryCompiler {}
 
-/** Kysely's dialect over an open DuckDB instance. */
+/** Kysely's dialect over whatever runs statements on an open DuckDB instance. */
 export class DuckDBDialect implements Dialect {
-  constructor(
-    private readonly instance: DuckDBInstance,
-    private readonly options: DuckDBDriverOptions,
-  ) {}
+  constructor(private readonly runner: StatementRunner) {}
 
   createDriver(): Driver {
-    return new DuckDBDriver(this.instance, this.options);
+    return new DuckDBDriver(this.runner);
   }
 
   createQueryCompiler(): QueryCompiler {

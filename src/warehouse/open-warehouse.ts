@@ -2,8 +2,19 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
 import { warehouseVersion, type Row, type Warehouse } from '../schema/warehouse/tables.js';
 import { UserError } from '../user-error.js';
+import { ConnectionPool } from './connection-pool.js';
 import { DuckDBDialect } from './duckdb-dialect.js';
 import { copyPrivately, type PrivateCopy } from './private-copy.js';
+import type { StatementRunner } from './duckdb-driver.js';
+import type { SlotLimits } from './query-slots.js';
+import { createPoolRunner, RequestRunner } from './statement-runners.js';
+
+/** The warehouse for one request: it has one connection, and stops when the signal it was made for is aborted. */
+export interface RequestDatabase {
+  readonly db: Kysely<Warehouse>;
+  /** Gives the connection back; to be called when the request has ended, however it did. */
+  end(): Promise<void>;
+}
 
 /** A warehouse open for reading. */
 export interface OpenWarehouse {
@@ -11,6 +22,9 @@ export interface OpenWarehouse {
   readonly info: Row<'warehouse_info'>;
   /** Hash of the file's bytes as they were when it was opened. */
   readonly sha256: string;
+  forRequest(signal: AbortSignal): RequestDatabase;
+  /** Questions that have a connection now, and questions that wait for one. */
+  load(): SlotLimits;
   close(): Promise<void>;
 }
 
@@ -18,8 +32,10 @@ export interface OpenWarehouse {
 export interface ReadingLimits {
   readonly memory: string;
   readonly threads: number;
-  /** Statements that run at the same time. */
+  /** Questions that run at the same time, each on a connection of its own. */
   readonly concurrency: number;
+  /** Questions that wait for their turn; 64 where nothing is said. */
+  readonly queue?: number;
 }
 
 /** Applied after opening, in this order: what it denies is listed in docs/decisions.md. */
@@ -110,16 +126,24 @@ export async function openWarehouse(
   const copy = await copyWarehouse(path);
   const instance = await openCopy(copy.path, path, limits).finally(() => copy.remove());
   await harden(instance);
-  const db = new Kysely<Warehouse>({
-    dialect: new DuckDBDialect(instance, { selectOnly: true, concurrency: limits.concurrency }),
-    log: (event) => onStatement(event.query.sql),
-  });
+  const pool = new ConnectionPool(instance, { running: limits.concurrency, waiting: limits.queue ?? 64 });
+  const over = (runner: StatementRunner): Kysely<Warehouse> =>
+    new Kysely<Warehouse>({
+      dialect: new DuckDBDialect(runner),
+      log: (event) => onStatement(event.query.sql),
+    });
+  const db = over(createPoolRunner(pool));
+  const forRequest = (signal: AbortSignal): RequestDatabase => {
+    const runner = new RequestRunner(pool, signal);
+    return { db: over(runner), end: async () => runner.end() };
+  };
   const close = async (): Promise<void> => {
-    await db.destroy();
+    await pool.close();
     instance.closeSync();
   };
   try {
-    return { db, info: await readInfo(path, db), sha256: copy.sha256, close };
+    const info = await readInfo(path, db);
+    return { db, info, sha256: copy.sha256, forRequest, load: () => pool.load, close };
   } catch (error) {
     await close();
     throw error;

@@ -44,14 +44,26 @@ export interface AskedReport {
   }[];
 }
 
-/** Every report, down to its cells. */
+interface ReportPage {
+  readonly reports: {
+    readonly nodes: readonly AskedReport[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+/** Every report, down to its cells, in pages that the budget allows. */
 export async function askReports(server: ServingCli): Promise<readonly AskedReport[]> {
-  const { reports } = await server.ask<{ reports: { nodes: readonly AskedReport[] } }>(
-    `{ reports(first: 500) { nodes {
-      title agency { name } issues { code cells { ref } } cells { ref value raw }
-    } } }`,
-  );
-  return reports.nodes;
+  const found: AskedReport[] = [];
+  for (let after = 'null'; ;) {
+    const { reports } = await server.ask<ReportPage>(
+      `{ reports(first: 50, after: ${after}) { pageInfo { hasNextPage endCursor } nodes {
+        title agency { name } issues { code cells { ref } } cells { ref value raw }
+      } } }`,
+    );
+    found.push(...reports.nodes);
+    if (!reports.pageInfo.hasNextPage) return found;
+    after = JSON.stringify(reports.pageInfo.endCursor);
+  }
 }
 
 /** The release the server says it serves. */

@@ -7,7 +7,7 @@ import { buildWarehouse } from '../../src/pipeline.js';
 import { buildPublicSchema } from '../../src/resolvers/build-schema.js';
 import { createContext, type Context, type ServedRelease } from '../../src/resolvers/context.js';
 import { openRelease } from '../../src/resolvers/open-release.js';
-import { createErrorFormatter } from '../../src/server/format-error.js';
+import { createErrorFormatter } from '../../src/server/graphql/format-error.js';
 
 /** What an operation answered, and the statements it took. */
 export interface OperationAnswer {

@@ -53,6 +53,7 @@ export async function sendFile(
   format: TableFormat,
   options: WriteOptions,
 ): Promise<FastifyReply> {
+  reply.request.allowDownload();
   const stream = await format.write(await primed(table), options);
   dropWithReader(stream, reply);
   const name = encodeURIComponent(`${options.title}.${format.extension}`);

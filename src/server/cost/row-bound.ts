@@ -1,0 +1,66 @@
+import { agencyTypes } from '../../schema/catalogue/agency-types.js';
+import { applicantTypes, outcomeGroups, outcomes } from '../../schema/catalogue/application-rows.js';
+import { isCellDimension, type DimensionKey } from '../../schema/catalogue/dimensions.js';
+import { procedures, proceedingResults } from '../../schema/catalogue/proceeding-columns.js';
+import { regionLevels, type RegionLevelKey } from '../../schema/catalogue/regions.js';
+import type { ServedRelease } from '../../resolvers/context.js';
+
+/** Years, both ends included, as a question gives them. */
+export interface AskedYears {
+  readonly from?: number | null;
+  readonly to?: number | null;
+}
+
+/** How many rows a question can have at the most, and how many groups must be added up to find them. */
+export interface RowBound {
+  readonly rows: number;
+  readonly groups: number;
+}
+
+type Release = Pick<ServedRelease, 'info' | 'years' | 'regions'>;
+
+function countYears(release: Release, asked: AskedYears | null | undefined): number {
+  const { from, to } = asked ?? {};
+  return release.years.filter((year) => year >= (from ?? year) && year <= (to ?? year)).length;
+}
+
+/** Regions down to a level; bodies above a level stand in rows of their own region. */
+function countRegions(release: Release, level: RegionLevelKey): number {
+  const rank = (key: RegionLevelKey): number => regionLevels.findIndex((each) => each.key === key);
+  return release.regions.listAll().filter((row) => rank(row.level) <= rank(level)).length;
+}
+
+type MemberCount = (release: Release, years: number) => number;
+
+/** Members of each dimension, from the catalogue and the release. */
+const memberCounts: Readonly<Record<DimensionKey, MemberCount>> = {
+  PROVINCE: (release) => countRegions(release, 'PROVINCE'),
+  PREFECTURE: (release) => countRegions(release, 'PREFECTURE'),
+  COUNTY: (release) => countRegions(release, 'COUNTY'),
+  YEAR: (_release, years) => years,
+  AGENCY: (release) => release.info.reports,
+  AGENCY_TYPE: () => agencyTypes.length,
+  APPLICANT_TYPE: () => applicantTypes.length,
+  OUTCOME: () => outcomes.length,
+  OUTCOME_GROUP: () => outcomeGroups.length,
+  PROCEDURE: () => procedures.length,
+  PROCEEDING_RESULT: () => proceedingResults.length,
+};
+
+/**
+ * Bounds a question from the catalogue and the release: never more groups than members multiplied, nor than reports with
+ * the members of the form in each; never more rows than groups or than the page has.
+ */
+export function boundRows(
+  by: readonly DimensionKey[],
+  years: AskedYears | null | undefined,
+  first: number,
+  release: Release,
+): RowBound {
+  const asked = countYears(release, years);
+  const multiply = (keys: readonly DimensionKey[]): number =>
+    keys.reduce((product, key) => product * Math.max(1, memberCounts[key](release, asked)), 1);
+  const ofReports = release.info.reports * multiply(by.filter(isCellDimension));
+  const groups = Math.max(1, Math.min(multiply(by), ofReports));
+  return { rows: Math.min(first, groups), groups };
+}

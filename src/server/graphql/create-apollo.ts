@@ -1,0 +1,47 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import { buildPublicSchema } from '../../resolvers/build-schema.js';
+import type { Context } from '../../resolvers/context.js';
+import type { Settings } from '../../settings.js';
+import type { ReportBug } from '../http/told-error.js';
+import { answerByNamedRelease } from '../named-release.js';
+import { budgetPlugin } from './budget-plugin.js';
+import { createErrorFormatter } from './format-error.js';
+import { onlyQueries } from './only-queries.js';
+import { statusPlugin } from './status-plugin.js';
+
+/** Apollo Server over the public schema, started. */
+export async function createApollo(
+  app: FastifyInstance,
+  settings: Settings,
+  reportBug: ReportBug,
+): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema: await buildPublicSchema(),
+    formatError: createErrorFormatter(reportBug),
+    introspection: true,
+    validationRules: [onlyQueries],
+    // graphql-js adds an error that says that it stopped.
+    validationOptions: { maxErrors: Math.max(1, settings.errorLimit - 1) },
+    executionOptions: { maxCoercionErrors: Math.max(1, settings.errorLimit - 1) },
+    parseOptions: { maxTokens: settings.tokenLimit },
+    includeStacktraceInErrorResponses: false,
+    // The route has seen to it, with a code of ours.
+    csrfPrevention: false,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answerByNamedRelease(),
+      budgetPlugin(settings),
+      statusPlugin(settings.errorLimit),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
