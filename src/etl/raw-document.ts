@@ -1,4 +1,4 @@
-import type { Place, Source } from '../schema/report/normalized-report.js';
+import type { Issue, Place, Source } from '../schema/report/normalized-report.js';
 
 /** Where a piece of the text stands in the document: what begins at a line and column, to the next mark. */
 export interface PlaceMark {
@@ -23,4 +23,6 @@ export interface RawDocument {
   readonly siteCode?: string | undefined;
   /** Places of the cells, by line and column of the text; none where line and column are the place. */
   readonly marks?: readonly PlaceMark[] | undefined;
+  /** What a reader of its numbers should know of how the document was read. */
+  readonly issues?: readonly Issue[] | undefined;
 }

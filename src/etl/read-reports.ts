@@ -1,20 +1,40 @@
-import type { DocumentOutcome } from '../schema/report/normalized-report.js';
+import type { DocumentOutcome, Issue, RejectedDocument } from '../schema/report/normalized-report.js';
 import { checkReport } from './check/check-report.js';
 import { inferZeros } from './check/infer-zeros.js';
 import type { AroundDocument, DocumentInput, ExtractedDocument } from './extract/document-input.js';
+import { findGarbledText } from './extract/text/find-garbled-text.js';
 import { readDocuments } from './extract/read-documents.js';
 import type { ReadOptions } from './extract/read-input.js';
+import { toIssue } from './issue.js';
 import { normalizeReport } from './normalize/normalize-report.js';
 import type { RegionIndex } from './normalize/region-index.js';
 import { placeCells } from './place-cells.js';
 import type { RawDocument } from './raw-document.js';
 import { toRejection } from './rejection.js';
 
+const longestSample = 20;
+
+function garbledIssues(text: string): Issue[] {
+  const runs = findGarbledText(text);
+  if (runs.length === 0) return [];
+  const sample = JSON.stringify(runs[0]!.slice(0, longestSample));
+  const message = `${runs.length}处文字是乱码，如${sample}，其内容未读。Garbled text, not read, in ${runs.length} places, such as ${sample}.`;
+  return [toIssue('TEXT_GARBLED', message)];
+}
+
+/** A form that is not there may be on the pages that could not be read. */
+function blameScans(rejection: RejectedDocument, { issues = [] }: RawDocument): RejectedDocument {
+  const scans = issues.find(({ code }) => code === 'PAGES_SCANNED');
+  if (!scans || rejection.reason.code !== 'NOT_AN_ANNUAL_REPORT') return rejection;
+  return toRejection(rejection.source, 'NO_TEXT_LAYER', `${rejection.reason.message} ${scans.message}`);
+}
+
 function normalizeAndCheck(document: RawDocument, regions: RegionIndex): DocumentOutcome {
   const outcome = normalizeReport(document, regions);
-  if (outcome.outcome === 'rejected') return outcome;
+  if (outcome.outcome === 'rejected') return blameScans(outcome, document);
   const report = placeCells(inferZeros(outcome), document.marks);
-  return { ...report, issues: [...report.issues, ...checkReport(report).issues] };
+  const ownIssues = [...(document.issues ?? []), ...garbledIssues(document.text)];
+  return { ...report, issues: [...ownIssues, ...report.issues, ...checkReport(report).issues] };
 }
 
 /** A document on which the reader itself fails is our own bug; it is listed as such and the others go on. */

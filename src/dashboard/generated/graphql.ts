@@ -914,6 +914,12 @@ export type IssueCode =
    */
   | 'LABEL_UNKNOWN'
   /**
+   * 部分页面是扫描图像，没有文字
+   *
+   * Some pages are scans without text; what they print was not read.
+   */
+  | 'PAGES_SCANNED'
+  /**
    * 县级部门的采购总金额过大，单位可能有误
    *
    * A county department procures for more than is plausible; the unit may be wrong.
@@ -949,6 +955,12 @@ export type IssueCode =
    * A table of the form was not found.
    */
   | 'TABLE_MISSING'
+  /**
+   * 部分文字是乱码
+   *
+   * Some of the text was decoded wrongly before it came here; what it says was not read.
+   */
+  | 'TEXT_GARBLED'
   /**
    * 金额没有单位
    *

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../user-error.js';
+import { unnameable } from './open-file.js';
 
 async function isFolder(path: string): Promise<boolean> {
   try {
@@ -11,20 +12,33 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function readFolder(path: string): Promise<Dirent[]> {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A name that is no UTF-8 cannot be told as text, nor opened by it; its bytes are spelt out, so that no two are one. */
+function toName(bytes: Buffer): string {
   try {
-    const entries = await readdir(path, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.name.startsWith('.'))
-      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  } catch (cause) {
-    throw new UserError(
-      'PATH_UNREADABLE',
-      `The folder ${JSON.stringify(path)} cannot be read.`,
-      'Check its permissions.',
-      { cause },
-    );
+    return utf8.decode(bytes);
+  } catch {
+    const spelt = [...bytes].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : toSpelt(byte)));
+    return unnameable + spelt.join('');
   }
+}
+
+const toSpelt = (byte: number): string => `%${byte.toString(16).toUpperCase()}`;
+
+interface FolderEntry {
+  readonly name: string;
+  readonly entry: Dirent;
+}
+
+async function readFolder(path: string): Promise<FolderEntry[]> {
+  // The type of `withFileTypes` does not know of names as bytes.
+  const options = { withFileTypes: true, encoding: 'buffer' } as unknown as { withFileTypes: true };
+  const entries = await readdir(path, options);
+  return entries
+    .map((entry) => ({ name: toName(entry.name as unknown as Buffer), entry }))
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 /** Folders are told apart by their real path, so that a link to a folder above ends. */
@@ -32,11 +46,32 @@ async function* listFolder(path: string, entered: Set<string>): AsyncGenerator<s
   const real = await realpath(path);
   if (entered.has(real)) return;
   entered.add(real);
-  for (const entry of await readFolder(path)) {
-    const child = join(path, entry.name);
+  for (const { name, entry } of await readFolder(path)) {
+    const child = join(path, name);
     const isDirectory = entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(child)));
-    if (isDirectory) yield* listFolder(child, entered);
+    if (isDirectory) yield* listInnerFolder(child, entered);
     else yield child;
+  }
+}
+
+/** A folder within another that cannot be read stands for what it holds, and comes back rejected later. */
+async function* listInnerFolder(path: string, entered: Set<string>): AsyncGenerator<string> {
+  const files = listFolder(path, entered);
+  try {
+    yield* files;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    yield path;
+  }
+}
+
+async function* listNamedFolder(path: string, entered: Set<string>): AsyncGenerator<string> {
+  try {
+    yield* listFolder(path, entered);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
+    const message = `The folder ${JSON.stringify(path)} cannot be read.`;
+    throw new UserError('PATH_UNREADABLE', message, 'Check its permissions.', { cause });
   }
 }
 
@@ -83,7 +118,7 @@ export async function listDocuments(paths: readonly string[]): Promise<string[]>
     await assertExists(path);
     const isListed = await isFolder(path);
     if (!isListed) await assertReadable(path);
-    const files = isListed ? listFolder(path, entered) : [path];
+    const files = isListed ? listNamedFolder(path, entered) : [path];
     for await (const file of files) if (!found.has(resolve(file))) found.set(resolve(file), file);
   }
   if (found.size === 0) {

@@ -1,5 +1,6 @@
-import { createReadStream, type Stats } from 'node:fs';
+import { constants, createReadStream, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { DocumentFault } from './document-fault.js';
 import { toTooLargeFault } from './collect-bytes.js';
 import { headLength, type DocumentInput } from './document-input.js';
@@ -18,8 +19,9 @@ async function readUpTo(file: FileHandle, length: number): Promise<Buffer> {
   return buffer.subarray(0, filled);
 }
 
+/** A pipe that took the place of the file does not keep us waiting for whoever writes it. */
 async function withFile<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
-  const file = await open(path, 'r');
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     return await use(file);
   } finally {
@@ -41,11 +43,26 @@ async function readWhole(path: string, opened: Stats, mostBytes: number): Promis
   });
 }
 
+/** Begins the name of a file whose name is no UTF-8: it cannot be opened by a text. */
+export const unnameable = '\uFFFD';
+
+const nameFault = '文件名不是UTF-8，请改名。The name of the file is not UTF-8; rename it.';
+
+async function statFile(path: string): Promise<Stats> {
+  const isNameless = basename(path).startsWith(unnameable);
+  const status = await stat(path).catch((error: unknown) => {
+    throw isNameless ? new DocumentFault('FILE_UNREADABLE', nameFault) : error;
+  });
+  if (status.isFile()) return status;
+  const message = status.isDirectory()
+    ? '文件夹无法读取。This is a folder that cannot be read.'
+    : '不是普通文件。This is not a regular file.';
+  throw new DocumentFault('FILE_UNREADABLE', message);
+}
+
 /** Opens a file as a document. Throws where it is no regular file, or cannot be read. */
 export async function openFile(path: string, limits: ExtractLimits): Promise<DocumentInput> {
-  const opened = await stat(path);
-  if (!opened.isFile())
-    throw new DocumentFault('FILE_UNREADABLE', '不是普通文件。This is not a regular file.');
+  const opened = await statFile(path);
   const head = await withFile(path, (file) => readUpTo(file, Math.min(headLength, opened.size)));
   let whole: Promise<Buffer> | null = null;
   return {

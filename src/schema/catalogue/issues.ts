@@ -178,6 +178,22 @@ export const issueKinds = [
     },
   },
   {
+    code: 'PAGES_SCANNED',
+    severity: 'WARNING',
+    label: {
+      zh: '部分页面是扫描图像，没有文字',
+      en: 'Some pages are scans without text; what they print was not read.',
+    },
+  },
+  {
+    code: 'TEXT_GARBLED',
+    severity: 'WARNING',
+    label: {
+      zh: '部分文字是乱码',
+      en: 'Some of the text was decoded wrongly before it came here; what it says was not read.',
+    },
+  },
+  {
     code: 'YEAR_UNKNOWN',
     severity: 'WARNING',
     label: { zh: '统计年度不明', en: 'The year the statistics are of cannot be told.' },

@@ -1,12 +1,17 @@
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { appendFile, chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractLimits } from '../../../src/etl/extract/limits.js';
+import { listDocuments } from '../../../src/etl/extract/list-documents.js';
 import { openFile } from '../../../src/etl/extract/open-file.js';
 import { readDocuments } from '../../../src/etl/extract/read-documents.js';
 import { toDocx } from '../../support/formats/docx-file.js';
+import { pagesPdf } from '../../support/formats/hostile-pdf.js';
+import { toDocxOf } from '../../support/formats/office-file.js';
+import { toZip } from '../../support/formats/zip-file.js';
 import { createFixedTruth } from '../../support/formats/fixed-truth.js';
 import { siteTemplates, toHtmlPage } from '../../support/formats/html-page.js';
 import { toPrintedForm } from '../../support/formats/official-form.js';
@@ -25,6 +30,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nianbao-hostile-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function list<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const listed: T[] = [];
+  for await (const value of values) listed.push(value);
+  return listed;
+}
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
@@ -113,6 +124,60 @@ describe('a file that is hostile', () => {
     }
   });
 
+  it('of two gigabytes is not read, whatever it begins with, and takes no memory', async () => {
+    const path = join(folder, 'sparse');
+    for (const mark of [
+      '',
+      '%PDF-1.7',
+      '<html>',
+      '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1',
+      'PK\x03\x04',
+      '\x1F\x8B\x08\0',
+    ]) {
+      await writeFile(path, latin1(mark));
+      await truncate(path, 2 * 1024 ** 3);
+      const outcomes = await list(readDocuments(path));
+      expect(outcomes).toHaveLength(1);
+      expect(outcomes[0]).toMatchObject({
+        reason: { code: expect.stringMatching(/^DOCUMENT_(TOO_LARGE|CORRUPT)$/) },
+      });
+    }
+    await rm(path);
+  });
+
+  it('is a PDF of ten thousand pages', async () => {
+    const [outcome] = await extractBytes(pagesPdf(10_000));
+    expect(outcome).toMatchObject({
+      reason: { code: 'DOCUMENT_TOO_LARGE', message: expect.stringContaining('10000') },
+    });
+  });
+
+  it('is a Word document whose entities would be a thousand million laughs', async () => {
+    const entities = Array.from(
+      { length: 30 },
+      (_, index) => `<!ENTITY l${index + 1} "&l${index};&l${index};">`,
+    );
+    const laughs = `<!DOCTYPE d [<!ENTITY l0 "ha"><!ENTITY passwd SYSTEM "file:///etc/passwd">${entities.join('')}]>`;
+    const body = '<w:p><w:r><w:t>&l30;&passwd;</w:t></w:r></w:p>';
+    expect(await textOrCode(toDocxOf(body, laughs))).toBe('&l30;&passwd;');
+  });
+
+  it('is an archive in an archive, or one that lies about what it unpacks to', async () => {
+    const inner = toZip([{ name: 'a.txt', bytes: '0'.repeat(5_000_000) }]);
+    const told = await extractBytes(
+      toZip([
+        { name: 'nested.zip', bytes: inner },
+        { name: 'liar.txt', bytes: '0'.repeat(5_000_000), claimedSize: 10 },
+        { name: 'good.txt', bytes: '一' },
+      ]),
+    );
+    expect(
+      told.map((outcome) =>
+        'outcome' in outcome && outcome.outcome === 'rejected' ? outcome.reason.code : 'READ',
+      ),
+    ).toEqual(['ARCHIVE_MEMBER_REFUSED', 'DOCUMENT_CORRUPT', 'READ']);
+  });
+
   it('that is changed while it is read is rejected', async () => {
     const path = join(folder, 'growing.txt');
     await writeFile(path, '一');
@@ -124,6 +189,65 @@ describe('a file that is hostile', () => {
   it('that vanishes comes out rejected', async () => {
     for await (const outcome of readDocuments(join(folder, 'gone.txt')))
       expect(outcome).toMatchObject({ reason: { code: 'FILE_UNREADABLE' } });
+  });
+});
+
+describe('a folder that is hostile', () => {
+  it('holds pipes, loops, and names of any bytes: each is told once, and the others are read', async () => {
+    const place = join(folder, 'odd');
+    await mkdir(join(place, 'inner'), { recursive: true });
+    const named = (name: string | Buffer): Buffer =>
+      Buffer.concat([Buffer.from(`${place}/`), Buffer.from(name as string)]);
+    const readable = [
+      '-rf.txt',
+      '--out',
+      'a b.txt',
+      'it\'s "年报".txt',
+      'two\nlines.txt',
+      '\u001b[31mred.txt',
+      'inner/x.txt',
+    ];
+    for (const name of readable) await writeFile(named(name), '今天没有年报。');
+    for (const name of [latin1('\xC4\xEA\xB1\xA8.txt'), latin1('\xFF.txt'), latin1('\xFE.txt')])
+      await writeFile(named(name), '今天没有年报。');
+    execFileSync('mkfifo', [join(place, 'pipe')]);
+    await symlink('loop', join(place, 'loop'));
+    await symlink('gone', join(place, 'broken'));
+    await symlink('..', join(place, 'inner', 'above'));
+    const files = await listDocuments([place]);
+    const codes = new Map<string, string>();
+    for (const file of files)
+      for await (const outcome of readDocuments(file)) {
+        const name = file.slice(place.length + 1);
+        expect(codes.has(name)).toBe(false);
+        codes.set(
+          name,
+          'outcome' in outcome && outcome.outcome === 'rejected' ? outcome.reason.code : 'READ',
+        );
+      }
+    const refused = ['pipe', 'loop', 'broken', '\uFFFD%C4%EA%B1%A8.txt', '\uFFFD%FF.txt', '\uFFFD%FE.txt'];
+    const expected = [
+      ...readable.map((name) => [name, 'READ']),
+      ...refused.map((name) => [name, 'FILE_UNREADABLE']),
+    ];
+    expect(Object.fromEntries(codes)).toEqual(Object.fromEntries(expected));
+  });
+
+  it.skipIf(process.getuid?.() === 0)('holds what may not be read (skipped: root may read all)', async () => {
+    const place = join(folder, 'locked');
+    await mkdir(join(place, 'shut'), { recursive: true });
+    await writeFile(join(place, 'a.txt'), '今天没有年报。');
+    await writeFile(join(place, 'b.txt'), '今天没有年报。');
+    await chmod(join(place, 'b.txt'), 0);
+    await chmod(join(place, 'shut'), 0);
+    const files = await listDocuments([place]);
+    const outcomes = (await Promise.all(files.map((file) => list(readDocuments(file))))).flat();
+    await chmod(join(place, 'shut'), 0o700);
+    expect(outcomes).toMatchObject([
+      { text: '今天没有年报。' },
+      { reason: { code: 'FILE_UNREADABLE' } },
+      { reason: { code: 'FILE_UNREADABLE' } },
+    ]);
   });
 });
 

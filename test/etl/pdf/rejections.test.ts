@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { extractLimits } from '../../../src/etl/extract/limits.js';
 import { readPdf } from '../../../src/etl/extract/pdf/read-pdf.js';
+import { extractBytes, readBytes } from '../../support/formats/read-bytes.js';
 import { print, tinyPdf } from './tiny-pdf.js';
 
 const fixture = (name: string): Uint8Array =>
@@ -23,6 +24,24 @@ describe('a PDF that cannot be read', () => {
   it('tells the scanned pages of one that has text on others', async () => {
     const reading = await readPdf(tinyPdf([{ steps: print('一、总体情况', 72, 700) }, { steps: scan }]));
     expect(reading).toMatchObject({ outcome: 'read', text: '一、总体情况', scannedPages: [2] });
+  });
+
+  it('is a scan where its picture is cut into strips', async () => {
+    const strips = [0, 210, 420, 630].map((y) => `q 595 0 0 210 0 ${y} cm /Im Do Q\n`).join('');
+    expect(await readPdf(tinyPdf([{ steps: strips }]))).toMatchObject({ code: 'NO_TEXT_LAYER' });
+  });
+
+  it('says which pages are scans: in an issue, and where the form may be on them, as the reason', async () => {
+    const pages = [{ steps: print('一、总体情况', 72, 700) }, { steps: scan }, { steps: scan }];
+    const [document] = await extractBytes(tinyPdf(pages));
+    expect(document).toMatchObject({
+      issues: [{ code: 'PAGES_SCANNED', severity: 'WARNING', message: expect.stringContaining('page 2, 3') }],
+    });
+    const [outcome] = await readBytes(tinyPdf(pages));
+    expect(outcome).toMatchObject({
+      outcome: 'rejected',
+      reason: { code: 'NO_TEXT_LAYER', message: expect.stringContaining('第2、3页') },
+    });
   });
 
   it('is encrypted', async () => {

@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../../src/etl/extract/archive/crc32.js';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A member to be packed; what is not stated is as an honest packer writes it. */
 export interface ZipEntry {

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { collectBytes } from '../collect-bytes.js';
 import { DocumentFault } from '../document-fault.js';
 import type { DocumentInput } from '../document-input.js';
 import type { ArchiveMember } from './archive-member.js';
-import { crc32 } from './crc32.js';
 import { decodeMemberName } from './member-name.js';
 
 /** A zip file, its list of members read as one walks through it. */

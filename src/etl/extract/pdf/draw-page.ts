@@ -48,7 +48,7 @@ function noteImage(drawing: Drawing): void {
   const width = Math.min(box.right, drawing.page.width) - Math.max(box.left, 0);
   const height = Math.min(box.bottom, drawing.page.height) - Math.max(box.top, 0);
   const share = (Math.max(width, 0) * Math.max(height, 0)) / (drawing.page.width * drawing.page.height);
-  drawing.imageShare = Math.max(drawing.imageShare, share);
+  drawing.imageShare = Math.min(1, drawing.imageShare + share);
 }
 
 /** The library leaves out images over its size limit, so a map that nothing is painted under is an image's. */

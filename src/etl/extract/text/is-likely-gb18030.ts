@@ -8,11 +8,8 @@ function isCommonPair(lead: number, trail: number): boolean {
 
 const isFourByteTrail = (trail: number): boolean => trail >= 0x30 && trail <= 0x39;
 
-/**
- * Whether bytes that decode as GB18030 are Chinese in that encoding: nearly any bytes do decode, but those of
- * another encoding come out as rare characters.
- */
-export function isLikelyGb18030(bytes: Uint8Array): boolean {
+/** The share of the characters of bytes in GB18030 that are common ones, ASCII left out; 0 where there are none. */
+export function shareOfCommonPairs(bytes: Uint8Array): number {
   let [common, all] = [0, 0];
   const end = Math.min(bytes.length - 1, sampleBytes);
   for (let at = 0; at < end; at++) {
@@ -23,5 +20,13 @@ export function isLikelyGb18030(bytes: Uint8Array): boolean {
     if (isCommonPair(lead, trail)) common += 1;
     at += isFourByteTrail(trail) ? 3 : 1;
   }
-  return all > 0 && common >= all * leastShare;
+  return all === 0 ? 0 : common / all;
+}
+
+/**
+ * Whether bytes that decode as GB18030 are Chinese in that encoding: nearly any bytes do decode, but those of
+ * another encoding come out as rare characters.
+ */
+export function isLikelyGb18030(bytes: Uint8Array): boolean {
+  return shareOfCommonPairs(bytes) >= leastShare;
 }
