@@ -4,10 +4,10 @@ import { listDocuments } from '../etl/extract/list-documents.js';
 import { toShortForm } from '../etl/to-short-form.js';
 import { extractFiles, type ExtractionOptions } from '../extraction/extract-files.js';
 import type { DocumentOutcome } from '../schema/report/normalized-report.js';
-import { addOutcome, createSummary, toSummaryLines } from './extract-summary.js';
+import { addOutcome, createSummary, toOutcomeLine, toSummaryLines } from './extract-summary.js';
 import { addExtractionOptions, toExtractionOptions, type ExtractionFlags } from './extraction-options.js';
 import { openLineOutput, type LineOutput } from './line-output.js';
-import { startProgress } from './progress.js';
+import { noProgress, startProgress } from './progress.js';
 import { UserError } from '../user-error.js';
 import { ReportPage } from './report-page/report-page.js';
 
@@ -17,6 +17,7 @@ const interruptedExitCode = 130;
 interface ExtractFlags extends ExtractionFlags {
   readonly out: string;
   readonly short?: boolean;
+  readonly list?: boolean;
   readonly report?: string;
 }
 
@@ -24,6 +25,7 @@ interface ExtractFlags extends ExtractionFlags {
 interface Outputs {
   readonly lines: LineOutput;
   readonly isShort: boolean;
+  readonly isListed: boolean;
   readonly page: ReportPage | null;
 }
 
@@ -31,6 +33,7 @@ async function writeOutcome(outcome: DocumentOutcome, outputs: Outputs): Promise
   const listed = outputs.isShort && outcome.outcome === 'read' ? toShortForm(outcome) : outcome;
   await outputs.lines.write(JSON.stringify(listed));
   outputs.page?.add(outcome);
+  if (outputs.isListed) process.stderr.write(`${toOutcomeLine(outcome)}\n`);
 }
 
 async function extractTo(
@@ -39,7 +42,7 @@ async function extractTo(
   options: ExtractionOptions,
 ): Promise<string[]> {
   const summary = createSummary();
-  const progress = startProgress('files', files.length);
+  const progress = outputs.isListed ? noProgress : startProgress('files', files.length);
   let documents = 0;
   try {
     for await (const { outcomes } of extractFiles(files, options)) {
@@ -101,7 +104,8 @@ async function extract(paths: readonly string[], flags: ExtractFlags): Promise<v
   const stopListening = abandonOnInterrupt(lines);
   const page = flags.report === undefined ? null : new ReportPage();
   try {
-    const told = await extractTo({ lines, isShort: flags.short ?? false, page }, files, options);
+    const outputs = { lines, page, isShort: flags.short ?? false, isListed: flags.list ?? false };
+    const told = await extractTo(outputs, files, options);
     await lines.finish();
     if (page) await writePage(flags.report!, page);
     process.stderr.write(`${told.join('\n')}\n`);
@@ -113,7 +117,7 @@ async function extract(paths: readonly string[], flags: ExtractFlags): Promise<v
   }
 }
 
-/** Adds `nianbao extract PATH… [--out FILE.ndjson] [--short] [--report FILE.html]`. */
+/** Adds `nianbao extract PATH… [--out FILE.ndjson] [--short] [--list] [--report FILE.html]`. */
 export function addExtractCommand(program: Command): void {
   const command = program
     .command('extract')
@@ -123,6 +127,7 @@ export function addExtractCommand(program: Command): void {
     .argument('<path...>', 'files, or folders that are read with all they hold')
     .option('-o, --out <file>', 'file to write; - is standard output', '-')
     .option('--short', 'leave out plain printed zeros, where every cell of the form was seen')
+    .option('--list', 'tell on standard error what became of each document, one line for each')
     .option(
       '--report <file>',
       'write a page for a person to read: every report with issues, every rejected document',

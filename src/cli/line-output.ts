@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { findOccupant, resolveReplaceable, toUnwritable } from '../output-place.js';
 
@@ -64,9 +65,28 @@ async function endStream(stream: WriteStream): Promise<void> {
   await once(stream, 'close');
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Drafts that runs left behind which were killed; one of a run that goes on is not ours to take away. */
+async function removeOrphans(target: string): Promise<void> {
+  const folder = dirname(target);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = name.startsWith(`${basename(target)}.`) && /\.(\d+)\.tmp$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
+  }
+}
+
 /** Writes beside the file and renames at the end, so that the file is there whole or as it was. */
 async function toFile(path: string): Promise<LineOutput> {
   const target = await resolveReplaceable(path);
+  await removeOrphans(target);
   const draft = `${target}.${process.pid}.tmp`;
   const stream = await openStream(draft, 'wx').catch((cause: unknown) => {
     throw toUnwritable(path, cause);

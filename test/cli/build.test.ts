@@ -169,3 +169,20 @@ describe('a build over a warehouse', () => {
     expect(info).toEqual({ release_id: release });
   });
 });
+
+describe('build with corrections of a folder', () => {
+  test('applies them, and refuses a folder that is not there and a file that follows no format', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const build = (corrections: string): Promise<CliRun> =>
+      runCli(['build', clinic, '--warehouse', warehouse, '--corrections', corrections, '--no-cache']);
+    expect(accountsOf(await build(folder)).loaded).toBe(1);
+    const missing = await build(join(folder, 'none'));
+    expect(missing.exitCode).toBe(1);
+    expect(missing.stderr).toContain('PATH_UNREADABLE: The corrections in');
+    await writeFile(join(folder, 'a.yml'), 'cell: of nothing');
+    const invalid = await build(folder);
+    expect(invalid.exitCode).toBe(1);
+    expect(invalid.stderr).toContain('CORRECTION_INVALID');
+  });
+});

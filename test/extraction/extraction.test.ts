@@ -141,6 +141,6 @@ describe('the page for a person', () => {
     expect(html).toContain('x&lt;y&gt;.txt');
     expect(html).toContain('甲 &amp; 乙');
     expect(html).toMatch(/行政处罚 · 本年处理决定数量[\s\S]*无法辨认[\s\S]*3\?/);
-    expect(html).toMatch(/Read without issues<\/th>\s*<td class="number">1</);
+    expect(html).toMatch(/Read without issues<\/b><\/td>\s*<td class="number">1</);
   });
 });

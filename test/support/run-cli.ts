@@ -18,7 +18,8 @@ export interface CliOptions {
   readonly cwd?: string;
 }
 
-interface Spawned {
+/** A run that goes on. */
+export interface Spawned {
   readonly child: ChildProcessWithoutNullStreams;
   readonly run: Promise<CliRun>;
 }
@@ -39,6 +40,11 @@ function spawnCli(args: readonly string[], { env, cwd }: CliOptions): Spawned {
 /** Runs the built program to its end. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   return spawnCli(args, options).run;
+}
+
+/** Starts the built program, to be stopped in its middle. */
+export function spawnRun(args: readonly string[], options: CliOptions = {}): Spawned {
+  return spawnCli(args, options);
 }
 
 /** An answer of the server, as GraphQL over HTTP gives it. */

@@ -1,7 +1,7 @@
 import { labelsOfCell } from '../../schema/catalogue/cell-labels.js';
 import { agencyTypeOf } from '../../schema/catalogue/agency-types.js';
 import { regionRules } from '../../schema/catalogue/regions.js';
-import { severities } from '../../schema/catalogue/issues.js';
+import { issueKindOf, severities, type SeverityKey } from '../../schema/catalogue/issues.js';
 import { statuses } from '../../schema/catalogue/statuses.js';
 import { cellAt } from '../../schema/report/cell-at.js';
 import type {
@@ -11,7 +11,7 @@ import type {
   Place,
   RejectedDocument,
 } from '../../schema/report/normalized-report.js';
-import { html, type Html } from './html.js';
+import { html, spellOut, type Html } from './html.js';
 
 const statusLabel = (key: string): string => statuses.find((status) => status.key === key)!.label.zh;
 
@@ -38,7 +38,7 @@ function cellRow(report: NormalizedReport, ref: string): Html {
     <td>${labelsOfCell(ref).zh}<br /><code>${ref}</code></td>
     <td>${status}</td>
     <td class="number">${cell?.value ?? ''}</td>
-    <td><code>${cell?.raw ?? ''}</code></td>
+    <td><code>${spellOut(cell?.raw ?? '')}</code></td>
     <td>${placeText(cell?.at)}</td>
   </tr> `;
 }
@@ -64,9 +64,9 @@ function cellTable(report: NormalizedReport, refs: readonly string[]): Html {
 function issueItem(report: NormalizedReport, issue: Issue): Html {
   const severity = severities.find((candidate) => candidate.key === issue.severity)!;
   return html`<li class="${issue.severity}">
-    <b>${issue.code}</b>
-    <span title="${severity.label.en}">${severity.label.zh.slice(0, 2)}</span> ${issue.message}
-    ${cellTable(report, issue.cells)}
+    <b>${issueKindOf(issue.code).label.zh}</b> <code>${issue.code}</code>
+    <span class="severity" title="${severity.label.en}">${severity.label.zh.slice(0, 2)}</span
+    ><br />${issue.message} ${cellTable(report, issue.cells)}
   </li> `;
 }
 
@@ -87,18 +87,37 @@ function regionText(report: NormalizedReport): string {
     : `未定（${rule}${candidates ? `：${candidates}` : ''}）`;
 }
 
+/** The gravest severity among the issues of a report. */
+export function severityOf({ issues }: NormalizedReport): SeverityKey {
+  const keys = ['ERROR', 'WARNING'] as const;
+  return keys.find((key) => issues.some(({ severity }) => severity === key)) ?? 'NOTE';
+}
+
+/** The line of a report in the list, which leads to its card. */
+export function reportRow(report: NormalizedReport, id: string): Html {
+  const severity = severities.find(({ key }) => key === severityOf(report))!;
+  const { agency, year, issues, source } = report;
+  return html`<tr class="${severity.key}">
+    <td><a href="#${id}">${spellOut(agency.name)}</a></td>
+    <td>${year ?? '不明'}</td>
+    <td><b>${severity.label.zh.slice(0, 2)}</b></td>
+    <td class="number">${issues.length}</td>
+    <td><code>${spellOut(source.uri)}</code></td>
+  </tr> `;
+}
+
 /** A report beside its issues, with the print of every doubtful cell. */
-export function reportCard(report: NormalizedReport): Html {
+export function reportCard(report: NormalizedReport, id: string): Html {
   const { agency, year, source, editions } = report;
   const doubtful = doubtfulCells(report);
-  return html`<article>
-    <h3>${report.title ?? agency.name}</h3>
+  return html`<article id="${id}" class="${severityOf(report)}">
+    <h3>${spellOut(report.title ?? agency.name)}</h3>
     <p class="facts">
       ${agency.name} · ${agencyTypeOf(agency.type).label.zh} · ${year === null ? '年度不明' : `${year}年`} ·
       地区 ${regionText(report)} · 格式 ${editions.disclosure ?? '—'} / ${editions.applications ?? '—'} /
       ${editions.proceedings ?? '—'}
     </p>
-    <p class="facts"><code>${source.uri}</code></p>
+    <p class="facts"><code>${spellOut(source.uri)}</code> · <a href="#reports">返回 Back</a></p>
     <ul>
       ${report.issues.map((issue) => issueItem(report, issue))}
     </ul>
@@ -114,8 +133,7 @@ export function reportCard(report: NormalizedReport): Html {
 /** A document that was not read, and why. */
 export function rejectedRow(document: RejectedDocument): Html {
   return html`<tr>
-    <td><code>${document.source.uri}</code></td>
-    <td><code>${document.reason.code}</code></td>
-    <td>${document.reason.message}</td>
+    <td><code>${spellOut(document.source.uri)}</code></td>
+    <td>${spellOut(document.reason.message)}</td>
   </tr> `;
 }
