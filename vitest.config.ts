@@ -17,6 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'cli',
+          // Each starts the program several times, on machines that do more than this.
+          testTimeout: 120_000,
           include: ['test/cli/**/*.test.ts'],
           globalSetup: ['test/support/build-program.ts'],
         },
