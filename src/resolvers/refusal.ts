@@ -61,6 +61,11 @@ export const refusalKinds = [
     remedy: '`/v1/openapi.json` lists the parameters and what each takes.',
   },
   {
+    code: 'BAD_FILTER',
+    when: 'A `$filter` of OData cannot be read, or compares a column with a value of another type.',
+    remedy: 'The message says where and what was expected there; `$metadata` has the types.',
+  },
+  {
     code: 'UNKNOWN_TABLE',
     when: 'There is no table of that name, or no format of that extension.',
     remedy: '`/v1/tables` lists the tables and their formats.',

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { odataDoor } from '../doors/odata/odata-door.js';
 import { restDoor } from '../doors/rest/rest-door.js';
 import { builtDashboard } from '../package-root.js';
 import type { Settings } from '../settings.js';
@@ -51,6 +52,7 @@ export async function createServer(
   const apollo = await createApollo(app, settings, reportBug);
   await app.register(graphqlRoute, { apollo, documents: new Map(), settings });
   await app.register(restDoor);
+  await app.register(odataDoor);
   addPlainRoutes(app, source);
   await serveDashboard(app, builtDashboard);
   return app;

@@ -35,7 +35,15 @@ function toFilter(cut: CellCut): CellFilter {
 }
 
 /** A question of the planner in the words of the public. */
-export function toQuestion({ by, selection, cut, scope, requests }: StatisticsQuery): StatisticsQuestion {
+export function toQuestion({
+  by,
+  selection,
+  cut,
+  scope,
+  requests,
+  having,
+  orderBy,
+}: StatisticsQuery): StatisticsQuestion {
   const { regionCodes, year, ...lists } = selection;
   const where = {
     ...(year && { year }),
@@ -47,6 +55,8 @@ export function toQuestion({ by, selection, cut, scope, requests }: StatisticsQu
     by,
     scope,
     figures: requests.map(({ indicator }) => ({ key: indicator })),
+    ...(having && { having }),
+    ...(orderBy && { orderBy: orderBy.map((ordering) => ({ transform: 'VALUE' as const, ...ordering })) }),
     ...(Object.keys(where).length > 0 && { where: where as NonNullable<StatisticsQuestion['where']> }),
   };
 }
@@ -64,7 +74,7 @@ function toKeys(id: string): Record<string, string> {
 /** The answer of GraphQL to a question, of one page. */
 export async function askGraphql(
   service: HttpService,
-  { by, scope, where, figures }: StatisticsQuestion,
+  { by, scope, where, figures, having, orderBy }: StatisticsQuestion,
   first = 500,
 ): Promise<GraphqlAnswer> {
   const fields = figures.map(
@@ -73,10 +83,10 @@ export async function askGraphql(
   const { statistics } = await service.ask<{
     statistics: { rows: GraphqlRow[]; totalCount: number; meta: { csvUrl: string } };
   }>(
-    `query ($by: [Dimension!]!, $scope: CountingScope!, $where: StatisticsFilter, $first: Int!) {
-      statistics(by: $by, scope: $scope, where: $where, first: $first) {
+    `query ($by: [Dimension!]!, $scope: CountingScope!, $where: StatisticsFilter, $first: Int!, $having: [Condition!], $orderBy: [Ordering!]) {
+      statistics(by: $by, scope: $scope, where: $where, first: $first, having: $having, orderBy: $orderBy) {
         totalCount rows { id ${fields.join(' ')} } meta { csvUrl } } }`,
-    { by, scope, where, first },
+    { by, scope, where, first, having, orderBy },
   );
   return {
     totalCount: statistics.totalCount,
@@ -89,9 +99,9 @@ export async function askGraphql(
 }
 
 const keyColumns: Readonly<Record<string, string>> = {
-  PROVINCE: 'province_code',
-  PREFECTURE: 'prefecture_code',
-  COUNTY: 'county_code',
+  PROVINCE: 'province_id',
+  PREFECTURE: 'prefecture_id',
+  COUNTY: 'county_id',
   AGENCY: 'agency_id',
 };
 

@@ -43,7 +43,7 @@ function toQuery(
   release: ServedRelease,
   { first = everyRow, offset }: RowWindow,
 ): StatisticsQuery {
-  const { by, scope, where, figures } = question;
+  const { by, scope, where, figures, having, orderBy } = question;
   return {
     by,
     scope,
@@ -54,6 +54,8 @@ function toQuery(
       indicator: key,
       cut: toCellCut(cut),
     })),
+    having,
+    orderBy,
     first,
     offset,
   };

@@ -42,7 +42,7 @@ interface KeyKind {
 }
 
 const ofRegion = (level: string): KeyKind => ({
-  column: `${level}_code`,
+  column: `${level}_id`,
   nameColumn: `${level}_name`,
   nameOf: (key, names) => names.regionName(key),
 });
@@ -84,7 +84,7 @@ export function toKeyColumns(key: DimensionKey): StatisticsColumn[] {
       ...shared,
       name: column,
       type: 'text',
-      label: { zh: `${label.zh}代码`, en: `${label.en} (key)` },
+      label: { zh: `${label.zh}标识`, en: `${label.en} (key)` },
       valueOf: (group) => group.keys[key] ?? null,
     },
     {

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../../resolvers/refusal.js';
+import { toOpenApi } from './open-api.js';
 import { addStatisticsRoutes } from './statistics-routes.js';
+import { addTableRoutes } from './table-routes.js';
 
 /** The tables and the statistics as plain URLs, for tools that write no GraphQL. */
 export async function restDoor(app: FastifyInstance): Promise<void> {
@@ -11,4 +13,6 @@ export async function restDoor(app: FastifyInstance): Promise<void> {
     void reply.status(status).send({ errors: [{ message: error.message, extensions }] });
   });
   addStatisticsRoutes(app);
+  addTableRoutes(app);
+  app.get('/v1/openapi.json', async ({ release }) => toOpenApi(release.publicUrl, release.info.release_id));
 }

@@ -101,7 +101,7 @@ export class StatisticsResolver {
       pageInfo: toPageInfo(page, rows.groups.length, rows.hasNextPage, cursorScope),
       totalCount: rows.totalCount,
       meta: toResultMeta(
-        { by, where, scope, figures: requested.asked },
+        { by, where, scope, having, orderBy, figures: requested.asked },
         query,
         page.offset === 0 && !rows.hasNextPage,
         context,

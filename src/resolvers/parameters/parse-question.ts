@@ -1,6 +1,14 @@
 import { dimensions, type DimensionKey } from '../../schema/catalogue/dimensions.js';
 import { indicatorByKey, type IndicatorKey } from '../../schema/catalogue/indicators.js';
 import { countingScopes, type CountingScopeKey } from '../../schema/catalogue/regions.js';
+import {
+  operators,
+  transforms,
+  type DirectionKey,
+  type OperatorKey,
+  type TransformKey,
+} from '../../schema/catalogue/transforms.js';
+import type { StatisticsCondition, StatisticsOrdering } from '../query/statistics-query.js';
 import type {
   CellFilter,
   IntRange,
@@ -97,6 +105,34 @@ function parseFigures(given: UrlParameters): AskedFigure[] {
   return [...new Set(texts)].map(parseFigure);
 }
 
+function toTransform(name: string, text: string | undefined): TransformKey {
+  return toMember(name, text ?? 'VALUE', keysOf(transforms)) as TransformKey;
+}
+
+function parseCondition(text: string): StatisticsCondition {
+  const [, key = '', transform, op = '', number = ''] = /^(\w+)(?::(\w+))?\.([A-Z]+)\.(.+)$/.exec(text) ?? [];
+  const value = number === '' ? NaN : Number(number);
+  if (!Number.isFinite(value)) throw toBadParameter('having', text, 'conditions such as PENALTIES.GT.100');
+  return {
+    indicator: toMember('having', key, [...indicatorByKey.keys()]) as IndicatorKey,
+    transform: toTransform('having', transform),
+    op: toMember('having', op, keysOf(operators)) as OperatorKey,
+    value,
+  };
+}
+
+function parseOrdering(text: string): StatisticsOrdering {
+  const [, key = '', transform, direction] = /^(\w+)(?::(\w+))?(?:\.(ASC|DESC))?$/.exec(text) ?? [];
+  const words = [...indicatorByKey.keys(), ...keysOf(dimensions)];
+  const known = toMember('orderBy', key === '' ? text : key, words);
+  const isIndicator = indicatorByKey.has(known as IndicatorKey);
+  return {
+    ...(isIndicator ? { indicator: known as IndicatorKey } : { key: known as DimensionKey }),
+    transform: toTransform('orderBy', transform),
+    ...(direction !== undefined && { direction: direction as DirectionKey }),
+  };
+}
+
 /**
  * The question that the parameters of a URL ask. Refuses, with BAD_PARAMETER, whatever is no word of the
  * catalogue; what is legal to ask together is decided where it is planned.
@@ -105,10 +141,14 @@ export function parseQuestion(given: UrlParameters): StatisticsQuestion {
   const by = (listOf(given, 'by') ?? []).map((text) => toMember('by', text, keysOf(dimensions)));
   const scope = toMember('scope', textOf(given, 'scope') ?? 'AGENCY_REPORTS', keysOf(countingScopes));
   const where = parseFilter(given);
+  const having = listOf(given, 'having')?.map(parseCondition);
+  const orderBy = listOf(given, 'orderBy')?.map(parseOrdering);
   return {
     by: by as DimensionKey[],
     figures: parseFigures(given),
     scope: scope as CountingScopeKey,
     ...(where && { where }),
+    ...(having && { having }),
+    ...(orderBy && { orderBy }),
   };
 }

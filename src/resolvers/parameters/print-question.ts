@@ -1,3 +1,5 @@
+import type { TransformKey } from '../../schema/catalogue/transforms.js';
+import type { StatisticsCondition, StatisticsOrdering } from '../query/statistics-query.js';
 import type { CellFilter, IntRange, StatisticsFilter } from '../../schema/graphql/filters.input.js';
 import { cellFilterParameters, listFilterParameters } from './statistics-parameters.js';
 import type { AskedFigure, StatisticsQuestion } from './statistics-question.js';
@@ -38,17 +40,30 @@ function filterEntries(where: StatisticsFilter): Entry[] {
   return [...(isBounded ? [['year', printYears(year)] as const] : []), ...regionEntries(where), ...lists];
 }
 
+const printTransform = (transform: TransformKey | undefined): string =>
+  transform === undefined || transform === 'VALUE' ? '' : `:${transform}`;
+
+function printCondition({ indicator, transform, op, value }: StatisticsCondition): string {
+  return `${indicator}${printTransform(transform)}.${op}.${value}`;
+}
+
+function printOrdering({ indicator, key, transform, direction }: StatisticsOrdering): string {
+  return `${indicator ?? key ?? ''}${printTransform(transform)}${direction ? `.${direction}` : ''}`;
+}
+
 /**
  * A question as the parameters of a URL; `parseQuestion` reads it back.
  * @example by=PROVINCE%2CYEAR&indicators=PENALTIES&year=2021-2023
  */
 export function printQuestion(question: StatisticsQuestion): URLSearchParams {
-  const { by, figures, scope, where } = question;
+  const { by, figures, scope, where, having, orderBy } = question;
   const entries: Entry[] = [
     ['by', by.join()],
     ['indicators', figures.map(printFigure).join()],
     ...(scope === 'AGENCY_REPORTS' ? [] : [['scope', scope] as const]),
     ...(where ? filterEntries(where) : []),
+    ...(having ? [['having', having.map(printCondition).join()] as const] : []),
+    ...(orderBy ? [['orderBy', orderBy.map(printOrdering).join()] as const] : []),
   ];
   return new URLSearchParams(Object.fromEntries(entries));
 }

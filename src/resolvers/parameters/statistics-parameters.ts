@@ -127,4 +127,22 @@ export const statisticsParameters: readonly Parameter[] = [
   { name: 'within', description: { zh: '在此地区之内。', en: 'Within this region.' }, example: '130000' },
   { name: 'search', description: { zh: '按名称查找地区。', en: 'Regions by name.' } },
   ...listFilterParameters,
+  {
+    name: 'having',
+    description: {
+      zh: '保留哪些行：PENALTIES.GT.100、PENALTIES:CHANGE_RATE.GTE.0.1。',
+      en: 'Which rows are kept: PENALTIES.GT.100, PENALTIES:CHANGE_RATE.GTE.0.1.',
+    },
+    isList: true,
+    example: 'PENALTIES.GT.100',
+  },
+  {
+    name: 'orderBy',
+    description: {
+      zh: '行的次序：PENALTIES.DESC、PENALTIES:SHARE.DESC、YEAR.ASC；默认按 by 各键升序。',
+      en: 'Order of the rows: PENALTIES.DESC, PENALTIES:SHARE.DESC, YEAR.ASC; the keys in `by` by default.',
+    },
+    isList: true,
+    example: 'PENALTIES.DESC',
+  },
 ];

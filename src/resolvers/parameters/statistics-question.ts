@@ -1,6 +1,7 @@
 import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
 import type { IndicatorKey } from '../../schema/catalogue/indicators.js';
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
+import type { StatisticsCondition, StatisticsOrdering } from '../query/statistics-query.js';
 import type { CellFilter, StatisticsFilter } from '../../schema/graphql/filters.input.js';
 
 /** An indicator as it is asked for, perhaps of a narrower cut of the form. */
@@ -15,4 +16,6 @@ export interface StatisticsQuestion {
   readonly figures: readonly AskedFigure[];
   readonly scope: CountingScopeKey;
   readonly where?: StatisticsFilter | undefined;
+  readonly having?: readonly StatisticsCondition[] | undefined;
+  readonly orderBy?: readonly StatisticsOrdering[] | undefined;
 }

@@ -1,0 +1,118 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { UrlParameters } from '../../resolvers/parameters/url-parameters.js';
+import { textOf } from '../../resolvers/parameters/url-parameters.js';
+import { parsePage, toCursor } from '../../resolvers/pagination/page.js';
+import { Refusal } from '../../resolvers/refusal.js';
+import { findTable, publishedTables } from '../published/index.js';
+import type { PublishedTable } from '../published/published-table.js';
+import { countRows, fetchTablePage } from '../questions/table-question.js';
+import { toJsonArray } from '../table/write-json.js';
+import { largestPage, parseEntityQuestion } from './entity-question.js';
+import { toMetadata } from './metadata.js';
+
+type SetRequest = FastifyRequest<{ Params: { set: string } }>;
+
+const jsonType = 'application/json;odata.metadata=minimal;charset=utf-8';
+
+/** Where the service is, as the client sees it: what it asked for unless the operator says otherwise. */
+function rootOf({ release, protocol, host }: FastifyRequest): string {
+  const origin = release.publicUrl === '' ? `${protocol}://${host}` : release.publicUrl;
+  return `${origin}/odata/`;
+}
+
+function toTable(name: string): PublishedTable {
+  const table = findTable(name);
+  if (table) return table;
+  const received = name.slice(0, 100);
+  const message = `There is no entity set ${JSON.stringify(received)}; the service document lists them.`;
+  throw new Refusal('UNKNOWN_TABLE', message, { received });
+}
+
+/** Query options, which clients may write with a plus for a space. */
+function optionsOf(request: FastifyRequest): UrlParameters {
+  return request.query as UrlParameters;
+}
+
+function nextLink(request: SetRequest, cursor: string, left: number | undefined): string {
+  const kept = Object.entries(optionsOf(request)).filter(
+    ([name]) => !['$skip', '$skiptoken', '$top'].includes(name),
+  );
+  const parameters = new URLSearchParams(
+    Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
+  );
+  if (left !== undefined) parameters.set('$top', String(left));
+  parameters.set('$skiptoken', cursor);
+  const query = parameters.toString().replaceAll('%24', '$').replaceAll('+', '%20');
+  return `${rootOf(request)}${request.params.set}?${query}`;
+}
+
+async function answerSet(request: SetRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { release } = request;
+  const given = optionsOf(request);
+  const table = toTable(request.params.set);
+  const { question, top, skip, isCounted } = parseEntityQuestion(given, table);
+  const asked = Object.entries(given).filter(([name]) => !['$skip', '$skiptoken', '$top'].includes(name));
+  const scope = { releaseId: release.info.release_id, question: ['odata', table.name, asked] };
+  const token = textOf(given, '$skiptoken');
+  const offset = token === undefined ? skip : parsePage(1, token, 1, scope).offset;
+  const first = Math.min(top ?? largestPage, largestPage);
+  const { rows, hasMore } =
+    first === 0 ? { rows: [], hasMore: false } : await fetchTablePage(question, { first, offset }, release);
+  const left = top === undefined ? undefined : top - rows.length;
+  const goesOn = hasMore && left !== 0;
+  const counted = isCounted ? `"@odata.count":${await countRows(question, release)},` : '';
+  const context = JSON.stringify(`${rootOf(request)}$metadata#${table.name}`);
+  const next = goesOn
+    ? `,"@odata.nextLink":${JSON.stringify(nextLink(request, toCursor(offset + rows.length, scope), left))}`
+    : '';
+  return reply
+    .type(jsonType)
+    .send(`{"@odata.context":${context},${counted}"value":${toJsonArray(rows, question.columns)}${next}}`);
+}
+
+async function answerCount(request: SetRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { question } = parseEntityQuestion(optionsOf(request), toTable(request.params.set));
+  return reply.type('text/plain').send(String(await countRows(question, request.release)));
+}
+
+async function answerService(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return reply.type(jsonType).send(
+    JSON.stringify({
+      '@odata.context': `${rootOf(request)}$metadata`,
+      value: publishedTables.map(({ name, label }) => ({
+        name,
+        title: label.zh,
+        kind: 'EntitySet',
+        url: name,
+      })),
+    }),
+  );
+}
+
+async function answerMetadata(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const accept = request.headers.accept ?? '*/*';
+  const format = textOf(optionsOf(request), '$format') ?? 'xml';
+  const isXml = /xml|\*\/\*|application\/\*/.test(accept) && /xml/.test(format);
+  if (isXml) return reply.type('application/xml;charset=utf-8').send(toMetadata());
+  const message = '$metadata is there as application/xml only.';
+  return reply
+    .status(406)
+    .type(jsonType)
+    .send(JSON.stringify({ error: { code: 'BAD_PARAMETER', message } }));
+}
+
+/** OData 4.0, read-only: the tables as entity sets of scalars. */
+export async function odataDoor(app: FastifyInstance): Promise<void> {
+  app.addHook('onSend', async (_request, reply) => void reply.header('OData-Version', '4.0'));
+  app.setErrorHandler((error, _request, reply) => {
+    if (!(error instanceof Refusal)) throw error;
+    const status = error.code === 'UNKNOWN_TABLE' ? 404 : 400;
+    const body = { error: { code: error.code, message: error.message, innererror: error.details } };
+    void reply.status(status).type(jsonType).send(JSON.stringify(body));
+  });
+  app.get('/odata', answerService);
+  app.get('/odata/', answerService);
+  app.get('/odata/$metadata', answerMetadata);
+  app.get('/odata/:set', answerSet);
+  app.get('/odata/:set/$count', answerCount);
+}

@@ -1,0 +1,142 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ServedRelease } from '../../resolvers/context.js';
+import { toExact } from '../../resolvers/query/figure.js';
+import type { YearRange } from '../../resolvers/query/statistics-query.js';
+import { streamRows } from '../../warehouse/stream-rows.js';
+import type { PublishedTable } from '../published/published-table.js';
+import type { FlatColumn, FlatRow, FlatTable, FlatType, FlatValue } from '../table/flat-table.js';
+import { columnsOfCondition, toConditionSql, type Condition } from './condition.js';
+import type { RowWindow } from './statistics-answer.js';
+
+/** By which column rows are ordered. */
+export interface Ordering {
+  readonly column: FlatColumn;
+  readonly isDescending: boolean;
+}
+
+/** A question about a table, as a plain value. */
+export interface TableQuestion {
+  readonly table: PublishedTable;
+  /** The columns of the answer, in order. */
+  readonly columns: readonly FlatColumn[];
+  readonly conditions: readonly Condition[];
+  readonly order: readonly Ordering[];
+}
+
+/** A row as the driver gives it. */
+type SourceRecord = Readonly<Record<string, FlatValue>>;
+
+const fromDatabase: Readonly<Record<FlatType, (value: Exclude<FlatValue, null>) => FlatValue>> = {
+  text: String,
+  integer: Number,
+  decimal: (value) => toExact(String(value)),
+  double: Number,
+  boolean: Boolean,
+  date: String,
+};
+
+function toRow(record: SourceRecord, columns: readonly FlatColumn[]): FlatRow {
+  return columns.map(({ name, type }) => {
+    const value = record[name];
+    return value === null || value === undefined ? null : fromDatabase[type](value);
+  });
+}
+
+/** The years that conditions which must all hold leave, so that a computed table computes no others. */
+function yearsOf({ conditions, table }: TableQuestion): YearRange | undefined {
+  const parts = conditions.flatMap((condition) => (condition.kind === 'and' ? condition.parts : [condition]));
+  const bounds = parts.flatMap((part): YearRange[] => {
+    if (part.kind !== 'compare' || part.column.name !== table.filters.year || part.value === null) return [];
+    const value = Number(part.value);
+    if (part.comparison === 'eq') return [{ from: value, to: value }];
+    if (part.comparison === 'ge' || part.comparison === 'gt') return [{ from: value }];
+    return part.comparison === 'le' || part.comparison === 'lt' ? [{ to: value }] : [];
+  });
+  const from = Math.max(...bounds.map((bound) => bound.from ?? -Infinity));
+  const to = Math.min(...bounds.map((bound) => bound.to ?? Infinity));
+  if (from > to || bounds.length === 0) return undefined;
+  return { ...(Number.isFinite(from) && { from }), ...(Number.isFinite(to) && { to }) };
+}
+
+function toSource(question: TableQuestion, extra: readonly string[] = []): RawBuilder<unknown> {
+  const { table, columns, conditions, order } = question;
+  const needed = new Set([
+    ...columns.map(({ name }) => name),
+    ...conditions.flatMap(columnsOfCondition),
+    ...order.map(({ column }) => column.name),
+    ...extra,
+  ]);
+  return table.toSource({ columns: needed, years: yearsOf(question) });
+}
+
+function whereClause({ conditions }: TableQuestion): RawBuilder<unknown> {
+  if (conditions.length === 0) return sql``;
+  return sql` where ${sql.join(conditions.map(toConditionSql), sql` and `)}`;
+}
+
+/** The order asked for, and then by the primary key: never two rows in the one order today and the other tomorrow. */
+function orderClause({ table, order }: TableQuestion): RawBuilder<unknown> {
+  const asked = order.map(
+    ({ column, isDescending }) =>
+      sql`${sql.ref(column.name)} ${isDescending ? sql`desc` : sql`asc`} nulls last`,
+  );
+  const keys = table.primaryKey
+    .filter((key) => order.every(({ column }) => column.name !== key))
+    .map((key) => sql`${sql.ref(key)} asc`);
+  return sql` order by ${sql.join([...asked, ...keys])}`;
+}
+
+/**
+ * The one SELECT of a question about a table.
+ * @example select "year", "penalties" from (select …) as source where "year" >= cast($1 as bigint) order by "region_id" asc, "year" asc limit 1001 offset 0
+ */
+export function buildTableStatement(
+  question: TableQuestion,
+  { first, offset }: RowWindow,
+): RawBuilder<SourceRecord> {
+  const names = sql.join(question.columns.map(({ name }) => sql.ref(name)));
+  const limit = first === undefined ? sql`` : sql` limit ${sql.lit(first)}`;
+  const skip = offset === 0 ? sql`` : sql` offset ${sql.lit(offset)}`;
+  return sql<SourceRecord>`select ${names} from (${toSource(question, question.table.primaryKey)}) as source${whereClause(question)}${orderClause(question)}${limit}${skip}`;
+}
+
+/** How many rows a question has in all. */
+export async function countRows(question: TableQuestion, { db }: ServedRelease): Promise<number> {
+  const narrow = { ...question, columns: [], order: [] };
+  const { rows } = await sql<{
+    total: string;
+  }>`select count(*) as total from (${toSource(narrow)}) as source${whereClause(narrow)}`.execute(db);
+  return Number(rows[0]!.total);
+}
+
+/** The rows of a page, and whether there are more. */
+export async function fetchTablePage(
+  question: TableQuestion,
+  window: RowWindow & { readonly first: number },
+  { db }: ServedRelease,
+): Promise<{ readonly rows: readonly FlatRow[]; readonly hasMore: boolean }> {
+  const { rows } = await buildTableStatement(question, { ...window, first: window.first + 1 }).execute(db);
+  return {
+    rows: rows.slice(0, window.first).map((record) => toRow(record, question.columns)),
+    hasMore: rows.length > window.first,
+  };
+}
+
+/** The rows of a question as a table that is fetched as it is read. */
+export function streamTable(
+  question: TableQuestion,
+  window: RowWindow,
+  { db }: Pick<ServedRelease, 'db'>,
+): FlatTable {
+  async function* batches(): AsyncGenerator<readonly FlatRow[]> {
+    for await (const records of streamRows(buildTableStatement(question, window), db)) {
+      yield records.map((record) => toRow(record, question.columns));
+    }
+  }
+  return { columns: question.columns, batches: batches() };
+}
+
+/** Every row and column of a table. */
+export function toWholeTable(table: PublishedTable): TableQuestion {
+  return { table, columns: table.columns, conditions: [], order: [] };
+}
