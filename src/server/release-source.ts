@@ -1,14 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServedRelease } from '../resolvers/context.js';
 import type { Settings } from '../settings.js';
+import type { ReleaseLease } from './release-lease.js';
 import { RequestLife } from './request-life.js';
 import { toSoleCatalog, type KeptRelease, type ReleaseCatalog } from '../resolvers/release-catalog.js';
-
-/** A release that stays open until it is given back. */
-export interface ReleaseLease {
-  readonly release: ServedRelease;
-  giveBack(): void;
-}
 
 /** Where a request gets the release that answers it: a newer one may take its place between two requests. */
 export interface ReleaseSource {

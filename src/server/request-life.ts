@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ServedRelease } from '../resolvers/served-release.js';
 import { StatementFault } from '../warehouse/statement-fault.js';
-import type { ReleaseLease } from './release-source.js';
+import type { ReleaseLease } from './release-lease.js';
 
 /** What one request holds until it ends: releases, a connection of each that it asked, and its time. */
 export class RequestLife {

@@ -6,7 +6,8 @@ import type { ReleaseManifest } from '../releases/manifest.js';
 import { ReleaseShelf } from '../releases/release-shelf.js';
 import { UserError } from '../user-error.js';
 import { openChecked, openNewestWhole, type ReleaseOpener } from './checked-release.js';
-import type { ReleaseLease, ReleaseSource } from './release-source.js';
+import type { ReleaseLease } from './release-lease.js';
+import type { ReleaseSource } from './release-source.js';
 
 /** A newer file that is not served, and why. */
 export interface RefusedFile {
