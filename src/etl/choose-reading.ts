@@ -6,20 +6,22 @@ import type { Cell, TableEditions } from '../schema/report/normalized-report.js'
 export type CandidateReading = ReadonlyMap<string, Cell>;
 
 /** How well a reading keeps the rules C1 to C4. */
-interface Score {
+export interface RulesKept {
   readonly kept: number;
+  /** Of the kept, those with a number other than zero: zeros close in any order. */
+  readonly telling: number;
   readonly broken: number;
 }
 
-function rate(reading: CandidateReading, editions: TableEditions): Score {
+/** Counts the equations of C1 to C4 that a reading keeps and breaks; one without all its numbers counts for neither. */
+export function rateReading(reading: CandidateReading, editions: TableEditions): RulesKept {
   const assessed = accountingRules
     .flatMap((rule) => equationsOf(rule, editions))
     .flatMap((equation) => assessEquation(equation, (ref) => reading.get(ref)?.value ?? null) ?? []);
-  const kept = assessed.filter((equation) => equation.holds).length;
-  return { kept, broken: assessed.length - kept };
+  const kept = assessed.filter((equation) => equation.holds);
+  const telling = kept.filter(({ right }) => right.some(({ value }) => value !== '0'));
+  return { kept: kept.length, telling: telling.length, broken: assessed.length - kept.length };
 }
-
-const compare = (a: Score, b: Score): number => b.kept - a.kept || a.broken - b.broken;
 
 function toNumbers(reading: CandidateReading): string {
   const numbers = [...reading].map(([ref, { value, status }]) => [ref, value, status].join(' '));
@@ -27,20 +29,23 @@ function toNumbers(reading: CandidateReading): string {
 }
 
 /**
- * Of several ways to read a table the one that keeps most of the rules C1 to C4, and of those the one that
- * breaks fewest; candidates that say the same are one. Null where none is given, or two are equally good: then the
- * print leaves a doubt (`toAmbiguousReading`).
- * @example chooseReading([totalOnly, naturalPersonAndTotal], editions) is the second: the row adds up
+ * Of several ways to read a table those that break none of the rules C1 to C4; candidates that say the same are one.
+ * Only where one is left is it told how the table reads: more leave a doubt (`toAmbiguousReading`).
+ * @example closingReadings([totalOnly, naturalPersonAndTotal], editions) is the second: the row adds up
  */
+export function closingReadings<T extends CandidateReading>(
+  candidates: readonly T[],
+  editions: TableEditions,
+): T[] {
+  const different = [...new Map(candidates.map((reading) => [toNumbers(reading), reading])).values()];
+  return different.filter((reading) => rateReading(reading, editions).broken === 0);
+}
+
+/** The one way to read a table that breaks no rule; null where there is none, or more than one. */
 export function chooseReading<T extends CandidateReading>(
   candidates: readonly T[],
   editions: TableEditions,
 ): T | null {
-  const different = [...new Map(candidates.map((reading) => [toNumbers(reading), reading])).values()];
-  const rated = different
-    .map((reading) => ({ reading, score: rate(reading, editions) }))
-    .sort((a, b) => compare(a.score, b.score));
-  const [best, second] = rated;
-  if (!best || (second && compare(best.score, second.score) === 0)) return null;
-  return best.reading;
+  const closing = closingReadings(candidates, editions);
+  return closing.length === 1 ? closing[0]! : null;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCellLike, parseCellText } from '../../src/etl/normalize/cell-grammar.js';
 import { toCell } from '../../src/etl/normalize/to-cell.js';
@@ -33,9 +34,24 @@ describe('a cell of counts', () => {
     ['（无）', 'NOT_APPLICABLE null'],
     ['不涉及', 'NOT_APPLICABLE null'],
     ['本单位未制作规章', 'NOT_APPLICABLE null'],
+    ['〇', 'ZERO 0'],
+    ['一十二', 'REPORTED 12'],
+    ['十二', 'REPORTED 12'],
+    ['两百', 'REPORTED 200'],
+    ['一百零五件', 'REPORTED 105'],
+    ['一〇五', 'REPORTED 105'],
+    ['一万二千', 'REPORTED 12000'],
+    ['三十万零五十', 'REPORTED 300050'],
   ])('reads %s as %s', (raw, expected) => {
     expect(read(raw, count)).toBe(expected);
   });
+
+  it.each(['□', '※', '———', '……', '三百五', '万', '十十', '一二三', '零零', '约三件', '见附件'])(
+    'keeps %s as it is printed, without a number',
+    (raw) => {
+      expect(read(raw, count)).toBe('UNREADABLE null');
+    },
+  );
 
   it.each(['3²', '3①', '①', '3.000', '3.5', '-2', '+2', '1,13', '007', '3万元', '2/1', '1 113', '12a'])(
     'refuses %s rather than guess',
@@ -60,6 +76,11 @@ describe('a cell of money', () => {
   it('follows the unit of the column head, and the unit in the cell before that', () => {
     expect(read('12000', fee, '元')).toBe('REPORTED 1.2');
     expect(read('3万元', fee, '元')).toBe('REPORTED 3');
+  });
+
+  it('does not guess what 三万 counts', () => {
+    expect(read('三万', fee)).toBe('UNREADABLE null');
+    expect(read('三万元', fee)).toBe('REPORTED 3');
   });
 
   it.each(['-3', '3件', '2/1'])('refuses %s', (raw) => {
@@ -92,14 +113,58 @@ describe('a cell of change', () => {
 });
 
 describe('isCellLike', () => {
-  it.each(['0', '1.5.2', '1,13', '3件', '-', '无'])('takes %s for something that stands in a cell', (raw) => {
-    expect(isCellLike(raw)).toBe(true);
-  });
+  it.each(['0', '1.5.2', '1,13', '3件', '-', '无', '□', '———', '十二', '两百'])(
+    'takes %s for something that stands in a cell',
+    (raw) => {
+      expect(isCellLike(raw)).toBe(true);
+    },
+  );
 
-  it.each(['3.', '（2）', '1.属于国家秘密', '2024年', '其他', '行政许可'])(
+  it.each(['三', '十', '3.', '（2）', '1.属于国家秘密', '2024年', '其他', '行政许可'])(
     'takes %s for part of a label',
     (raw) => {
       expect(isCellLike(raw)).toBe(false);
     },
   );
+});
+
+describe('any text in a cell', () => {
+  const letters = [...'0123456789,.+-−—/\\ 件项元万亿增减加少无零〇一二十百两千□※()（）①²三'];
+  const cellTexts = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...letters), maxLength: 10 }),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+  );
+  /** The number of a text by the grammar of domain § 2.4, written without the reader's patterns. */
+  function numberOf(raw: string): bigint | null {
+    const plain = raw.normalize('NFKC').trim();
+    const digits = plain
+      .replace(/[件项条份起宗次个]$/u, '')
+      .replaceAll(',', '')
+      .replace(/\.0+$/u, '');
+    return /^(?:0|[1-9]\d*)$/u.test(digits) ? BigInt(digits) : null;
+  }
+
+  it('is never a crash, and a number only where the grammar says so', () => {
+    fc.assert(
+      fc.property(cellTexts, (raw) => {
+        const [status, value] = read(raw, count).split(' ');
+        if (value === 'null') return;
+        expect(status).toBe(value === '0' ? 'ZERO' : 'REPORTED');
+        if (/\d/u.test(raw.normalize('NFKC'))) expect(numberOf(raw)).toBe(BigInt(value!));
+        else expect(raw.trim().normalize('NFKC')).toMatch(/^[零〇一二三十百千万两]+[件项元]?$/u);
+      }),
+      { numRuns: 2000, endOnFailure: true },
+    );
+  });
+
+  it('gives back every count that is written in Chinese numerals', () => {
+    const numerals = [...'零一二三四五六七八九'];
+    const inFull = (number: number): string => {
+      const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
+      const low = tens > 0 ? `${numerals[tens]}十` : hundreds > 0 && ones > 0 ? '零' : '';
+      return `${hundreds > 0 ? `${numerals[hundreds]}百` : ''}${low}${ones > 0 ? numerals[ones] : ''}`;
+    };
+    for (let number = 1; number < 1000; number++)
+      expect(read(inFull(number), count)).toBe(`REPORTED ${number}`);
+  });
 });

@@ -1,6 +1,6 @@
 import { applicationRows, type ApplicationRow } from '../../schema/catalogue/application-rows.js';
 import type { EditionKey } from '../../schema/catalogue/editions.js';
-import { reshapeRows, sumOfValues, type ValueRows } from './reshape-rows.js';
+import { reshapeRows, sumOfValues } from './reshape-rows.js';
 import type { Token, ValueToken } from './tokens.js';
 import { toParagraphs } from './value-paragraphs.js';
 
@@ -25,9 +25,6 @@ function closes(ordered: OrderedRows): boolean {
   });
 }
 
-const printOf = (rows: ValueRows): string =>
-  rows.map((row) => row.map((value) => value.raw).join(' ')).join('\n');
-
 /**
  * The rows of the applications table told by the order of its values, whatever labels stand between: for pages
  * read column by column, values printed before their labels, and groups with all values in one block. Null
@@ -39,8 +36,7 @@ export function orderApplicationRows(tokens: readonly Token[], edition: EditionK
   const values = tokens.filter((token) => token.kind === 'value');
   if (values.length !== expected.length * width) return null;
   const ways = reshapeRows(toParagraphs(tokens), width)
-    .map((rows) => ({ rows, ordered: expected.map((row, index) => [row, rows[index]!] as const) }))
-    .filter(({ ordered }) => closes(ordered));
-  const isOne = new Set(ways.map(({ rows }) => printOf(rows))).size === 1;
-  return isOne ? ways[0]!.ordered : null;
+    .map((rows) => expected.map((row, index) => [row, rows[index]!] as const))
+    .filter(closes);
+  return ways.length === 1 ? ways[0]! : null;
 }

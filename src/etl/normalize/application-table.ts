@@ -5,6 +5,7 @@ import {
 } from '../../schema/catalogue/application-rows.js';
 import { totalKey } from '../../schema/catalogue/cells.js';
 import type { EditionKey } from '../../schema/catalogue/editions.js';
+import { readByRules } from './application-candidates.js';
 import { learnOffsets, type CellOffsets } from './fit-cells.js';
 import { fitRow } from './fit-row.js';
 import { applicationLabels } from './form-labels.js';
@@ -21,8 +22,9 @@ import {
   type TableReading,
 } from './table-reading.js';
 import { addsUp } from './reshape-rows.js';
-import { isScattered } from './value-paragraphs.js';
+import { isOverLines, isScattered } from './value-paragraphs.js';
 import { findToldTotals } from './told-totals.js';
+import { hasTrustedBlanks } from './trusted-blanks.js';
 import type { Token, ValueToken } from './tokens.js';
 import { isOutOfOrder } from './head-order.js';
 import { orderApplicationRows } from './application-rows-in-order.js';
@@ -41,18 +43,24 @@ const singleRow = 'OTHER_HANDLING';
 const longSubRows = ['OTHER_NOT_CORRECTED', 'OTHER_FEE_UNPAID'];
 const lastSubRow = 'OTHER';
 
-/** Tells the edition by the shape of group （六）: three rows, or one with values; null where neither is seen. */
-function editionOf(rows: PrintedRows['rows']): EditionKey | null {
+/**
+ * Tells the edition by the shape of group （六）: three rows, or one with values; null where neither is seen. Where
+ * repeated lines are left out, the values of the one row may be among them.
+ */
+function editionOf(rows: PrintedRows['rows'], isLacking: boolean): EditionKey | null {
   if (longSubRows.some((key) => rows.has(key)) || rows.get(lastSubRow)?.run) return 'V2021';
-  return rows.get(singleRow)?.run ? 'V2019' : null;
+  const single = rows.get(singleRow);
+  return single?.run || (single && isLacking) ? 'V2019' : null;
 }
 
 /** What is known of the whole table while its rows are read. */
 interface PrintedTable {
   readonly shifted: ReadonlySet<string>;
   readonly offsets: CellOffsets;
+  /** Whether empty cells stand in their columns. */
+  readonly hasBlanks: boolean;
   /** The totals of rows whose other values cannot be told apart. */
-  readonly totals: ReadonlyMap<string, ValueToken> | null;
+  readonly totals: ReadonlyMap<string, ValueToken>;
 }
 
 /** A row of which only the total is told: the other cells UNREADABLE. */
@@ -67,16 +75,22 @@ function readTotal(row: ApplicationRow, printed: PrintedRow, total: ValueToken):
   };
 }
 
+/** Whether a row has all its values, or none. */
+function isFull({ run }: PrintedRow): boolean {
+  const count = run ? valuesOf(run).length : 0;
+  return count === 0 || count === arity;
+}
+
 function readPrinted(row: ApplicationRow, printed: PrintedRow, table: PrintedTable): PartialReading {
   const lost = (why: string): PartialReading => readLostRow(row.printed, printed.run, refsOf(row), why);
   if (table.shifted.has(row.key)) return lost('上下行的数字可能错位。The rows around may be shifted');
   const values = printed.run ? valuesOf(printed.run) : [];
-  if (isScattered(values) && !addsUp(values)) {
+  if ((isScattered(values) || (!table.hasBlanks && isOverLines(values))) && !addsUp(values)) {
     return lost('数字分散在几段，可能是几列的一部分。The values may be pieces of columns');
   }
-  const fitted = fitRow(printed, arity, table.offsets);
+  const fitted = table.hasBlanks || isFull(printed) ? fitRow(printed, arity, table.offsets) : null;
   if (fitted) return readRow(row.printed, fitted, refsOf(row), null);
-  const total = table.totals?.get(row.key);
+  const total = table.totals.get(row.key);
   return total
     ? readTotal(row, printed, total)
     : lost(`应有${arity}个值。The row should have ${arity} values`);
@@ -108,7 +122,11 @@ function readRows(
   const table = {
     shifted,
     offsets: learnOffsets(stream.runs, arity),
-    totals: isWhole ? findToldTotals(expected, found.rows) : null,
+    hasBlanks: hasTrustedBlanks(
+      [...found.rows.values()].flatMap(({ run }) => run ?? []),
+      arity,
+    ),
+    totals: isWhole ? findToldTotals(expected, found.rows) : new Map<string, ValueToken>(),
   };
   return expected.map((row) => {
     const printed = found.rows.get(row.key);
@@ -162,10 +180,13 @@ export function readApplicationTable(
   const stream = toLabelStream(tokens);
   const found = findRows(stream, applicationLabels);
   if (![...found.rows.values()].some((row) => row.run && isTelling(row))) return null;
-  const edition = editionOf(found.rows) ?? fallback;
+  const edition = editionOf(found.rows, isLacking) ?? fallback;
   if (isOutOfOrder(applicantHeads, headOf(stream, found))) return readWithoutColumns(found, edition);
   const kept = keepRowsOf(edition, found);
   const strays = kept.strays.map((run) => readStray(stream, run));
   const reading = toTableReading(edition, [...readRows(stream, kept, edition, isLacking), ...strays]);
-  return reading.issues.length === 0 ? reading : (readInOrder(tokens, found) ?? reading);
+  if (reading.issues.length === 0) return reading;
+  const rows = formRows.filter((row) => row.editions.includes(edition));
+  const print = { stream, found: kept, edition, rows, refsOf };
+  return readInOrder(tokens, found) ?? (isLacking ? null : readByRules(print, arity)) ?? reading;
 }

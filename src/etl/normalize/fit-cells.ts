@@ -24,20 +24,27 @@ function listStarts(run: ValueRun, arity: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
+/** One row cannot tell which of its own empty cells are columns. */
+const leastRows = 2;
+
 /**
  * Learns from all rows of as many cells how many empty cells stand before the columns: the one number that fits
  * every such row. Rows that leave two are not learned from.
  */
 export function learnOffsets(runs: readonly ValueRun[], arity: number): CellOffsets {
   const starts = new Map<number, number[]>();
+  const learnedFrom = new Map<number, number>();
   for (const run of runs) {
     const count = run.cells.length;
     if (count < arity || valuesOf(run).length > arity) continue;
     const own = listStarts(run, arity);
+    learnedFrom.set(count, (learnedFrom.get(count) ?? 0) + 1);
     starts.set(count, starts.get(count)?.filter((start) => own.includes(start)) ?? own);
   }
   return new Map(
-    [...starts].flatMap(([count, fitting]) => (fitting.length === 1 ? [[count, fitting[0]!]] : [])),
+    [...starts].flatMap(([count, fitting]) =>
+      fitting.length === 1 && learnedFrom.get(count)! >= leastRows ? [[count, fitting[0]!]] : [],
+    ),
   );
 }
 

@@ -52,7 +52,7 @@ export function readTables(sections: TableSections): Tables {
   if (!isLacking) return tables;
   const tokens = [second!, third!, fourth!];
   const [zero2, zero3, zero4] = formTables.map(({ key }, index) =>
-    readOnlyZero(key, tables[index]!, tokens[index]!),
+    readOnlyZero(key, tables[index]!, tokens.slice(0, index + 1)),
   );
   return [zero2 ?? tables[0], zero3 ?? tables[1], zero4 ?? tables[2]];
 }

@@ -26,16 +26,17 @@ const isZero = (value: ValueToken): boolean =>
   value.cell.kind === 'number' && Number(value.cell.digits) === 0;
 
 /**
- * A table without its repeated lines whose only number is 0: every cell is that 0. Null where any other value
- * is printed, or none: then what was left out is not known.
+ * A table without its repeated lines whose only number is 0: every cell is that 0 (domain § 2.5). Null where another
+ * value is printed in it or in a table before, which may have been printed again; and where none is printed.
  */
 export function readOnlyZero(
   table: FormTableKey,
   reading: TableReading | null,
-  tokens: readonly Token[],
+  tokens: readonly (readonly Token[])[],
 ): TableReading | null {
-  const values = tokens.filter((token) => token.kind === 'value');
-  const zero = values.find((value) => value.cell.kind === 'number' && value.cell.unit === null);
+  const values = tokens.flat().filter((token) => token.kind === 'value');
+  const own = tokens.at(-1)!.filter((token) => token.kind === 'value');
+  const zero = own.find((value) => value.cell.kind === 'number' && value.cell.unit === null);
   if (!reading?.edition || reading.edition === 'MIXED' || !zero || !values.every(isZero)) return null;
   const cells = cellsOf(table, reading.edition).map((cell) => [cell.ref, toCell(zero, cell, null)] as const);
   return { edition: reading.edition, cells: new Map(cells), issues: [] };

@@ -69,25 +69,40 @@ function stepsFrom(paragraphs: readonly ValueParagraph[], at: number, width: num
   return ways.flatMap(({ rows, taken }) => (rows?.every(addsUp) ? [{ rows, taken }] : []));
 }
 
+/** Paragraphs parted up to a place, and how the rows read: ways that read alike are one. */
+interface Way {
+  readonly at: number;
+  readonly rows: ValueRows;
+  readonly print: string;
+}
+
+const printOf = (rows: ValueRows): string =>
+  rows.map((row) => `${row.map((value) => value.raw).join(' ')}\n`).join('');
+
+function extend(way: Way, paragraphs: readonly ValueParagraph[], width: number): Way[] {
+  return stepsFrom(paragraphs, way.at, width).map((step) => ({
+    at: way.at + step.taken,
+    rows: [...way.rows, ...step.rows],
+    print: way.print + printOf(step.rows),
+  }));
+}
+
 /**
  * Every way to part the paragraphs into rows that add up, column by column where a page was read so (domain
- * § 2.5, column-major test). None where there are too many ways.
+ * § 2.5, column-major test); ways that give the same numbers are one. None where there are too many.
  */
 export function reshapeRows(paragraphs: readonly ValueParagraph[], width: number): ValueRows[] {
-  let ways: { at: number; rows: ValueRows }[] = [{ at: 0, rows: [] }];
-  const complete: ValueRows[] = [];
-  while (ways.length > 0) {
-    if (ways.length + complete.length > mostWays) return [];
-    ways = ways.flatMap(({ at, rows }) => {
-      if (at < paragraphs.length) {
-        return stepsFrom(paragraphs, at, width).map((step) => ({
-          at: at + step.taken,
-          rows: [...rows, ...step.rows],
-        }));
-      }
-      complete.push(rows);
-      return [];
-    });
+  let open: Way[] = [{ at: 0, rows: [], print: '' }];
+  const complete = new Map<string, ValueRows>();
+  while (open.length > 0) {
+    if (open.length + complete.size > mostWays) return [];
+    const next = new Map<string, Way>();
+    for (const way of open) {
+      if (way.at === paragraphs.length) complete.set(way.print, way.rows);
+      else
+        for (const longer of extend(way, paragraphs, width)) next.set(`${longer.at}|${longer.print}`, longer);
+    }
+    open = [...next.values()];
   }
-  return complete;
+  return [...complete.values()];
 }

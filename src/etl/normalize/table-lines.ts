@@ -1,6 +1,5 @@
 import { compact, lettersOf, withoutYearNote } from './compact.js';
-import { applicationLabels, disclosureLabels } from './form-labels.js';
-import { toContainment } from './similarity.js';
+import { shareInForm } from './form-words.js';
 import type { TextLine } from './text-lines.js';
 
 /** The lines of a section that belong to its table, and those that are prose around it. */
@@ -9,11 +8,6 @@ export interface SectionLines {
   readonly prose: readonly TextLine[];
 }
 
-const formLetters = [...disclosureLabels, ...applicationLabels]
-  .flatMap((label) => [label.letters, ...label.aliases])
-  .concat('本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和', '本年收费金额单位万元')
-  .join(' ');
-const shareInForm = toContainment(formLetters);
 const leastFormShare = 0.6;
 const separators = /[|｜│┃\t]/u;
 

@@ -1,12 +1,12 @@
+import { parseCellText } from './cell-grammar.js';
 import { classifyPiece, toLabelPiece, type PieceKind } from './classify-piece.js';
+import { isFilledIn } from './filled-in.js';
 import { cutAtBars, cutAtSpaces, cutAtTabs, hasBars, trimPiece, type Piece } from './pieces.js';
 import { printedPart, type TextLine } from './text-lines.js';
 import type { Token } from './tokens.js';
 
-const rule = /^\s*:?[-‐‑‒–—―−─﹣－]{3,}:?\s*$/u;
-
-/** Whether the text of a cell is a line drawn with characters, as under the head of a Markdown table. */
-const isRule = ({ text }: Piece): boolean => text.length > 2 && rule.test(text);
+/** Lines drawn with characters, as frames and under the head of a Markdown table. */
+const drawnLine = /^(?=.*(?:---|===|[\u2500-\u257f]{3}))[\s|+:=\-\u2500-\u257f]*$/u;
 
 function toToken({ text, offset }: Piece, line: TextLine, piece: PieceKind): Token {
   const raw = line.printed === undefined ? text : printedPart(line, offset, offset + text.length);
@@ -17,13 +17,15 @@ function toToken({ text, offset }: Piece, line: TextLine, piece: PieceKind): Tok
     : { kind: 'label', raw, line: number, column, letters: piece.letters };
 }
 
-/** 无 before 法提供 or 正当理由 is the beginning of a label that is cut. */
+/** 无 before 法提供 or 正当理由, 二十 before 条: the beginning of a label that is cut. */
 function beginsWord(word: Piece, next: Piece | undefined): boolean {
-  return word.text === '无' && /^[法正]/u.test(next?.text ?? '');
+  if (next === undefined) return false;
+  if (word.text === '无') return /^[法正]/u.test(next.text);
+  return /^[条项款、.．]/u.test(next.text) && /^\p{L}+$/u.test(word.text);
 }
 
 function toWords(piece: Piece, line: TextLine): Token[] {
-  const words = cutAtSpaces(piece).filter((word) => !isRule(word));
+  const words = cutAtSpaces(piece);
   return words.map((word, index) => {
     const kind = beginsWord(word, words[index + 1]) ? toLabelPiece(word.text) : classifyPiece(word.text);
     return toToken(word, line, kind);
@@ -43,6 +45,12 @@ function toCell(piece: Piece, line: TextLine, isBarred: boolean): Token[] {
   return isCrowded ? [toToken(trimmed, line, { kind: 'value', cell: { kind: 'text' } })] : words;
 }
 
+/** A cell of words as a value: a numeral, or text. */
+function toFilledCell(piece: Piece, line: TextLine): Token {
+  const trimmed = trimPiece(piece);
+  return toToken(trimmed, line, { kind: 'value', cell: parseCellText(trimmed.text) });
+}
+
 /** Empty cells before the first label of a line belong to labels that are not repeated. */
 function dropBlanksBeforeLabel(tokens: readonly Token[]): readonly Token[] {
   const first = tokens.findIndex((token) => token.kind !== 'blank');
@@ -53,8 +61,17 @@ function tokenizeBarred(line: TextLine): readonly Token[] {
   const cells = cutAtBars({ text: line.text, offset: 0 });
   if (cells[0]!.text.trim() === '') cells.shift();
   if (cells.at(-1)?.text.trim() === '') cells.pop();
-  if (cells.every(isRule)) return [];
-  return dropBlanksBeforeLabel(cells.flatMap((cell) => toCell(cell, line, true)));
+  const tokens: Token[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const found = toCell(cell, line, true);
+    const isWords = found.length > 0 && found.every((token) => token.kind === 'label');
+    tokens.push(
+      ...(isWords && isFilledIn(cell.text.trim(), tokens, index === cells.length - 1)
+        ? [toFilledCell(cell, line)]
+        : found),
+    );
+  }
+  return dropBlanksBeforeLabel(tokens);
 }
 
 /** Tabs that begin a line indent it; only those behind a piece part cells. */
@@ -65,6 +82,7 @@ function tokenizeTabbed(line: TextLine): readonly Token[] {
 }
 
 function tokenize(line: TextLine): readonly Token[] {
+  if (drawnLine.test(line.text)) return [];
   if (hasBars(line.text)) return tokenizeBarred(line);
   if (line.text.includes('\t')) return tokenizeTabbed(line);
   return toWords({ text: line.text, offset: 0 }, line);

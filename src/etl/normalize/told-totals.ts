@@ -1,20 +1,15 @@
 import type { ApplicationRow } from '../../schema/catalogue/application-rows.js';
 import { valuesOf } from './label-stream.js';
-import { sumOfValues } from './reshape-rows.js';
+import { addsUp, sumOfValues } from './reshape-rows.js';
 import type { PrintedRow } from './row-runs.js';
 import type { ValueToken } from './tokens.js';
 
-/** The last value of a row, if the values before it are its parts, or if it stands alone. */
-function lastValue(values: readonly ValueToken[]): ValueToken | null {
-  const last = values.at(-1)!;
-  if (values.length === 1) return last;
-  return sumOfValues(values.slice(0, -1)) === sumOfValues([last]) ? last : null;
-}
+type LastValues = ReadonlyMap<string, readonly ValueToken[]>;
 
-/** C1 and C2 in the column of totals, a row without values counting nothing. */
-function closes(totals: ReadonlyMap<string, ValueToken>, rows: readonly ApplicationRow[]): boolean {
+/** C1 and C2 over the last values of the rows, a row without values counting nothing. */
+function closes(rows: LastValues, form: readonly ApplicationRow[]): boolean {
   const sumOf = (isTaken: (row: ApplicationRow) => boolean): number | null =>
-    sumOfValues(rows.filter(isTaken).flatMap((row) => totals.get(row.key) ?? []));
+    sumOfValues(form.filter(isTaken).flatMap((row) => rows.get(row.key)?.slice(-1) ?? []));
   const closed = sumOf((row) => row.key === 'CLOSED');
   const carriedOut = sumOf((row) => row.key === 'CARRIED_OUT');
   const outcomes = sumOf((row) => row.outcomeGroup !== undefined);
@@ -24,23 +19,33 @@ function closes(totals: ReadonlyMap<string, ValueToken>, rows: readonly Applicat
 }
 
 /**
+ * Whether the last values are totals and no parts: `5 5` may also be two applicants of five, its total left blank.
+ * A row of more values, or rows of different numbers, tell.
+ */
+function areTotals(rows: readonly (readonly ValueToken[])[]): boolean {
+  const counted = rows.filter((values) => sumOfValues(values) !== 0);
+  const numbers = new Set(counted.map((values) => sumOfValues(values.slice(-1))));
+  return counted.some((values) => values.length > 2) || (counted.length > 2 && numbers.size > 1);
+}
+
+/**
  * The totals of a table whose empty cells are lost, so that fewer values than columns are left in a row: the
  * last value of each row, where in every row the others add up to it and the column of totals closes by C1 and
- * C2. Which applicant the other values belong to is not told. Null where one row does not fit.
+ * C2. Which applicant the other values belong to is not told, nor what a value that stands alone is. Empty where
+ * one row does not fit.
  */
 export function findToldTotals(
-  rows: readonly ApplicationRow[],
+  form: readonly ApplicationRow[],
   printed: ReadonlyMap<string, PrintedRow>,
-): ReadonlyMap<string, ValueToken> | null {
-  const totals = new Map<string, ValueToken>();
-  for (const row of rows) {
-    const found = printed.get(row.key);
-    if (!found) return null;
-    const values = found.run ? valuesOf(found.run) : [];
-    if (values.length === 0) continue;
-    const total = lastValue(values);
-    if (total === null) return null;
-    totals.set(row.key, total);
-  }
-  return totals.size > 0 && closes(totals, rows) ? totals : null;
+): ReadonlyMap<string, ValueToken> {
+  if (form.some((row) => !printed.has(row.key))) return new Map();
+  const rows: LastValues = new Map(
+    [...printed].map(([key, { run }]) => [key, run ? valuesOf(run) : []] as const),
+  );
+  const several = [...rows].filter(([, values]) => values.length > 1);
+  const isTold =
+    several.every(([, values]) => addsUp(values)) &&
+    areTotals(several.map(([, values]) => values)) &&
+    closes(rows, form);
+  return new Map(isTold ? several.map(([key, values]) => [key, values.at(-1)!]) : []);
 }

@@ -11,6 +11,11 @@ export function isScattered(values: readonly ValueToken[]): boolean {
   );
 }
 
+/** Whether values stand on more than one line: where cells are lost, one of them may be the next row's. */
+export function isOverLines(values: readonly ValueToken[]): boolean {
+  return values.length > 0 && values[0]!.line !== values.at(-1)!.line;
+}
+
 /** The values of a table in paragraphs, in the order they are printed. */
 export function toParagraphs(tokens: readonly Token[]): ValueParagraph[] {
   const paragraphs: ValueToken[][] = [];

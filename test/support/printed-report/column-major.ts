@@ -17,7 +17,8 @@ const blockSizes = [1, 1, 1, 1, 10, 4, 1, 2, 3];
 function printApplications(rows: readonly PrintedRow[]): string {
   const parts: string[] = [];
   for (let at = 0, block = 0; at < rows.length; block++) {
-    const size = blockSizes[block % blockSizes.length]!;
+    const isUneven = rows.slice(at, at + 10).some((row) => row.values.length !== rows[at]!.values.length);
+    const size = isUneven ? 1 : blockSizes[block % blockSizes.length]!;
     const group = rows.slice(at, at + size);
     const isAfter = size === 1 && block % 2 === 1;
     parts.push(...(isAfter ? [labelsOf(group), printBlock(group)] : [printBlock(group), labelsOf(group)]));

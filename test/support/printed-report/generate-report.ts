@@ -13,6 +13,8 @@ export interface GeneratedReport {
   readonly shape: string;
   /** The details and the damage that were drawn, for a message. */
   readonly made: readonly string[];
+  /** Whether cells of it were taken out of the print. */
+  readonly losesCells: boolean;
   readonly text: string;
   readonly year: number;
   /** The number of every printed cell by its reference, null where it holds none. */
@@ -24,8 +26,10 @@ function drawShape(random: Random): Shape {
   return shapes.find((shape) => (left -= shape.weight) < 0)!;
 }
 
-function drawDetails(random: Random, truth: Truth): PrintDetail[] {
-  const fitting = printDetails.filter((detail) => detail.in === undefined || detail.in === truth.edition);
+function drawDetails(random: Random, truth: Truth, shape: Shape): PrintDetail[] {
+  const fitting = printDetails.filter(
+    (detail) => (detail.in === undefined || detail.in === truth.edition) && detail.notInShape !== shape.key,
+  );
   const drawn = Array.from({ length: random.upTo(3) }, () => random.pick(fitting));
   const fills = drawn.filter((detail) => detail.fill);
   return [...new Set([...fills.slice(0, 1), ...drawn.filter((detail) => !detail.fill)])];
@@ -64,13 +68,13 @@ export function generateReport(seed: number): GeneratedReport {
   const random = createRandom(seed);
   const drawn = drawPrintedTruth(random);
   const shape = drawShape(random);
-  const details = drawDetails(random, drawn);
+  const details = drawDetails(random, drawn, shape);
   const truth = details.reduce((filled, detail) => detail.fill?.(filled, random) ?? filled, drawn);
   const tables = details.reduce(
     (printed, detail) => detail.print?.(printed, random) ?? printed,
     toTables(truth),
   );
-  const year = truth.edition === 'V2019' ? 2020 : 2023;
+  const year = random.pick(truth.edition === 'V2019' ? [2019, 2020, 2020, 2022] : [2021, 2023, 2024]);
   const title = random.pick(titles)('巨鹿县教育局', year);
   const whole = toText(tables, shape, title, year);
   const damage = random.chance(0.4) ? random.pick(pageDamages) : null;
@@ -79,16 +83,35 @@ export function generateReport(seed: number): GeneratedReport {
     seed,
     shape: shape.key,
     made: [...details.map((detail) => `§2.2 ${detail.number}`), ...(damage ? [damage.id] : [])],
+    losesCells: details.some((detail) => detail.losesCells),
     text: shape.finish ? shape.finish(damaged) : damaged,
     year,
     numbers: new Map([...refsOfTruth(truth)].map(([ref, printed]) => [ref, toNumber(printed)])),
   };
 }
 
+const numerals = '零一二三四五六七八九';
+
+/** A number up to 99 in Chinese numerals. */
+function numberOfNumerals(text: string): string {
+  const [tens, ones] = text.split('十');
+  const digit = (letter: string | undefined, none: number): number =>
+    letter ? numerals.indexOf(letter) : none;
+  return String(digit(tens, 1) * 10 + digit(ones, 0));
+}
+
 /** The number a filled-in text stands for, null where it holds none. */
 function toNumber(printed: string): string | null {
-  const plain = printed.normalize('NFKC').replaceAll(',', '').replace('〇', '0');
-  if (/^(?:|-|\/|本单位.*)$/.test(plain)) return null;
+  const plain = printed.normalize('NFKC').replaceAll(',', '').replace('〇', '0').replace('−', '-');
+  if (/^(?:|-|\/|增|□|※|———|见附表|本单位.*)$/.test(plain)) return null;
+  if (plain.includes('十')) return numberOfNumerals(plain);
+  const pair = /^增?(\d+)[/减](\d+)$/.exec(plain);
+  if (pair) return String(Number(pair[1]) - Number(pair[2]));
   if (/^\d+元$/.test(plain)) return toValue(String(Number(plain.slice(0, -1)) / 10_000));
-  return toValue(plain.replace(/^增/, '').replace(/^减/, '-'));
+  return toValue(
+    plain
+      .replace(/[件项]$/, '')
+      .replace(/^增加?/, '')
+      .replace(/^减少?/, '-'),
+  );
 }

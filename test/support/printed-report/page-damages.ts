@@ -43,6 +43,28 @@ export const pageDamages: readonly PageDamage[] = [
     id: 'M11',
     apply: (text) => (text.includes('\n') ? text.replace('\n', `\n${metadata}`) : text),
   },
+  { id: 'M4', apply: (text) => text.replace('这一年里', '?。ㄒ唬┲鲃庸_情况') },
+  { id: 'M5', apply: (text) => `å¹´åº¦æŠ¥å‘Š 12 ç¬¬ 3 é¡¹\n${text}` },
+  { id: 'M6', apply: (text) => text.replace('我们', '★某某平台★我们').replace('告示栏', '某某娱乐告示栏') },
+  { id: 'M8', apply: (text) => text.replace(/至(20\d\d)年12月31日/, '至$1你那12月31日') },
+  { id: 'M9', apply: (text) => `019年3月28日本年度报告\n${text}` },
+  {
+    id: '§2.2 27',
+    apply: (text) =>
+      text.replace('三、收到和处理政府信息公开申请情况', '三、收到和处理政府信息公开申请情况（无）'),
+  },
+  { id: '§2.2 28 no ordinal', apply: (text) => text.replace('一、总体情况', '总体情况') },
+  { id: '§2.2 28 ordinal twice', apply: (text) => text.replace('二、主动公开', '一、主动公开') },
+  {
+    id: '§2.2 28 other words',
+    apply: (text) =>
+      text.replace('二、主动公开政府信息情况', '二、主动公开信息情况').replace('总体情况', '工作概述'),
+  },
+  { id: '§2.2 28 glued', apply: (text) => text.replace('\n二、主动公开', '二、主动公开') },
+  {
+    id: '§2.2 28 typesetting',
+    apply: (text) => text.replace('一、总体情况', '一、总体情况(宋体加粗小四号字)'),
+  },
   {
     id: 'page numbers',
     apply: (text, random) => {

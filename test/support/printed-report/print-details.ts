@@ -18,6 +18,10 @@ export interface PrintDetail {
   readonly print?: (tables: PrintedTables, random: Random) => PrintedTables;
   /** Whether the detail can be seen in reports of the edition. */
   readonly in?: Truth['edition'];
+  /** Whether it takes cells out of the print, so that what is left may be read in more than one way. */
+  readonly losesCells?: boolean;
+  /** A shape that leaves no trace of it. */
+  readonly notInShape?: string;
 }
 
 type Words = readonly (readonly [search: string, replacement: string])[];
@@ -104,6 +108,56 @@ function splitProceedings(rows: readonly PrintedRow[]): PrintedRow[] {
 }
 
 const inFirstBlock = (labels: readonly string[]): boolean => labels.includes('本年新制作数量');
+
+const oneOf = (values: readonly string[], at: number): string => values[at % values.length]!;
+
+/** A change as bodies write it: +2, −1, 增加5, 3/1, 增3减1, or only 增. */
+function asWritten(change: string, at: number): string {
+  const number = Number(change);
+  if (number === 0) return oneOf(['0', '0/0', '增'], at);
+  const size = String(Math.abs(number));
+  return number > 0
+    ? oneOf([`+${size}`, `增加${size}`, `增${size}`, `${size}/0`], at)
+    : oneOf([`−${size}`, `减少${size}`, `-${size}项`, `增0减${size}`], at);
+}
+
+const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** A number from 10 to 99 in Chinese numerals; others as they are. */
+function inNumerals(value: string): string {
+  if (!/^[1-9]\d$/.test(value)) return value;
+  const [tens, ones] = [Number(value[0]), Number(value[1])];
+  return `${tens === 1 ? '' : numerals[tens]}十${ones === 0 ? '' : numerals[ones]}`;
+}
+
+const dropBlanks = (rows: readonly PrintedRow[]): PrintedRow[] =>
+  rows.map((row) => ({ ...row, values: row.values.filter((value) => value !== '') }));
+
+const flowRows = ['RECEIVED', 'CARRIED_IN', 'CLOSED', 'CARRIED_OUT'];
+
+/** Rows of group （三） with all their values behind the group's own label, the labels of the rows gone. */
+function gatherGroup(rows: readonly PrintedRow[]): PrintedRow[] {
+  const first = rows.findIndex((row) => row.labels[0] === '（三）不予公开');
+  const group = rows.slice(first, first + 8);
+  const gathered = { labels: ['（三）不予公开'], values: group.flatMap((row) => row.values) };
+  return [...rows.slice(0, first), gathered, ...rows.slice(first + 8)];
+}
+
+/** The head of the table again in the midst of it, as behind a cut of the page. */
+function repeatHead(rows: readonly PrintedRow[], random: Random): PrintedRow[] {
+  const head = rows.filter((row) => row.values.length === 0).slice(0, 3);
+  const at = head.length + 1 + random.upTo(rows.length - head.length - 2);
+  return [...rows.slice(0, at), ...head, ...rows.slice(at)];
+}
+
+const letterByLetter = (rows: readonly PrintedRow[]): PrintedRow[] =>
+  rows.map((row) => ({
+    ...row,
+    labels: row.labels.map((label) => (row.values.length === 0 ? [...label].join('\n') : label)),
+  }));
+
+/** Signs that are no number, no dash and no word. */
+const signs = ['□', '※', '———', '见附表'];
 
 /** The details a generator can draw, each with its number in domain § 2.2. */
 export const printDetails: readonly PrintDetail[] = [
@@ -211,6 +265,102 @@ export const printDetails: readonly PrintDetail[] = [
   {
     number: 30.5,
     fill: (truth) => withDisclosure(truth, (values) => values.map((value) => (isZero(value) ? '〇' : value))),
+  },
+  { number: 3, in: 'V2021', fill: (truth) => ({ ...truth, isHybrid: true }) },
+  { number: 7.5, in: 'V2021', print: relabel([['本年收费金额（单位：万元）', '本年收费金额']]) },
+  {
+    number: 9.5,
+    fill: (truth) =>
+      withDisclosure(truth, (values) => values.map((value) => thousands(value).replace(',', '，'))),
+  },
+  {
+    number: 10.5,
+    in: 'V2019',
+    fill: (truth, random) => withChanges(truth, (value) => asWritten(value, random.upTo(11))),
+  },
+  { number: 11.7, fill: (truth) => withDisclosure(truth, blankZeros) },
+  {
+    number: 14,
+    losesCells: true,
+    fill: (truth) => withApplications(truth, blankZeros),
+    print: (tables) => ({ ...tables, applications: dropBlanks(tables.applications) }),
+  },
+  {
+    number: 14.5,
+    losesCells: true,
+    fill: (truth) =>
+      withApplications(truth, (values) =>
+        values.every(isZero) ? ['', '', '', '', '', '', '0'] : blankZeros(values),
+      ),
+    print: (tables) => ({ ...tables, applications: dropBlanks(tables.applications) }),
+  },
+  { number: 15, print: (tables) => ({ ...tables, applications: gatherGroup(tables.applications) }) },
+  {
+    number: 16.3,
+    fill: (truth) => ({
+      ...truth,
+      applications: Object.fromEntries(
+        Object.entries(truth.applications).map(([row, values]) => [
+          row,
+          flowRows.includes(row) ? blankZeros(values) : [...blankZeros(values.slice(0, 6)), ''],
+        ]),
+      ),
+    }),
+  },
+  { number: 16.7, fill: (truth) => withApplications(truth, (values) => [...values.slice(0, 6), '']) },
+  {
+    number: 16.9,
+    losesCells: true,
+    fill: (truth) => withApplications(truth, (values) => [...blankZeros(values.slice(0, 6)), '']),
+    print: (tables) => ({ ...tables, applications: dropBlanks(tables.applications) }),
+  },
+  {
+    number: 19,
+    print: (tables, random) => ({ ...tables, applications: repeatHead(tables.applications, random) }),
+  },
+  { number: 23.5, print: relabel([['第二十条第', '中华人民共和国政府信息公开条例 第二十条 第']]) },
+  { number: 24.5, in: 'V2021', print: relabel([['本年制发件数', '本年度制发数']]) },
+  {
+    number: 25,
+    losesCells: true,
+    notInShape: 'E',
+    in: 'V2019',
+    fill: (truth) => ({
+      ...truth,
+      disclosure: { ...truth.disclosure, FEES: [truth.disclosure['FEES']![0]!, ''] },
+    }),
+    print: (tables) => ({ ...tables, disclosure: dropBlanks(tables.disclosure) }),
+  },
+  { number: 29.3, print: (tables) => ({ ...tables, proceedings: letterByLetter(tables.proceedings) }) },
+  {
+    number: 29.7,
+    print: (tables) => ({
+      ...tables,
+      proceedings: [
+        {
+          labels: ['行政复议行政诉讼结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉'],
+          values: [],
+        },
+        tables.proceedings.at(-1)!,
+      ],
+    }),
+  },
+  {
+    number: 30.7,
+    fill: (truth) => withDisclosure(truth, (values) => values.map(inNumerals)),
+  },
+  {
+    number: 32,
+    fill: (truth, random) => {
+      const [row, values] = random.pick(Object.entries(truth.disclosure));
+      const at = random.upTo(values.length - 1);
+      const filled = values.map((value, index) => (index === at ? random.pick(signs) : value));
+      return { ...truth, disclosure: { ...truth.disclosure, [row]: filled } };
+    },
+  },
+  {
+    number: 33,
+    fill: (truth) => withApplications(truth, (values) => values.map((value) => `${value}件`)),
   },
   { number: 31, print: (tables) => ({ ...tables, proceedings: splitProceedings(tables.proceedings) }) },
 ];

@@ -48,7 +48,10 @@ const blocks = {
 export function disclosureRowsOf(truth: Truth): PrintedRow[] {
   return blocks[truth.edition].flatMap((block) => [
     { labels: [`第二十条第（${block.item}）项`], values: [] },
-    { labels: ['信息内容', ...block.heads], values: [] },
+    {
+      labels: ['信息内容', ...(truth.isHybrid && block.item === '一' ? heads2019.ITEM_1 : block.heads)],
+      values: [],
+    },
     ...Object.entries(block.rows).map(([row, label]) => ({
       labels: [label],
       values: truth.disclosure[row]!,

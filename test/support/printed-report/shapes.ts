@@ -21,11 +21,13 @@ const htmlText: Layout = (rows) =>
 
 export const shapes: readonly Shape[] = [
   { key: 'A', weight: 22, layout: layouts['A']! },
-  { key: 'B', weight: 12, layout: layouts['B']! },
+  { key: 'B', weight: 10, layout: layouts['B']! },
+  { key: 'B', weight: 3, layout: layouts['B with tabs']! },
   { key: 'C', weight: 10, layout: layouts['C']! },
   { key: 'C2', weight: 8, layout: layouts['C2']! },
   { key: 'I', weight: 8, layout: layouts['I']! },
-  { key: 'F', weight: 10, layout: layouts['F']! },
+  { key: 'F', weight: 7, layout: layouts['F']! },
+  { key: 'F', weight: 4, layout: layouts['F with wrapped totals']! },
   { key: 'G', weight: 6, layout: columnMajor },
   { key: 'H', weight: 6, layout: htmlText },
   { key: 'T', weight: 6, layout: layouts['T']! },

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 /** What one invented report prints, by table, row and column of the form. Written without the catalogue. */
 export interface Truth {
   readonly edition: 'V2019' | 'V2021';
+  /** Whether block （一） of the disclosure table of 2021 has the columns of 2019 (domain § 2.2, 3). */
+  readonly isHybrid?: boolean;
   readonly disclosure: Readonly<Record<string, readonly string[]>>;
   readonly applications: Readonly<Record<string, readonly string[]>>;
   readonly proceedings: readonly string[];
@@ -56,11 +58,14 @@ export function outcomeRows(edition: Truth['edition']): string[] {
   return [...outcomes, ...otherRows[edition]];
 }
 
+const rowsOfFirstBlock = ['REGULATIONS', 'NORMATIVE_DOCUMENTS'];
+
 /** Every cell the truth prints, by its reference. */
 export function refsOfTruth(truth: Truth): Map<string, string> {
   const cells = new Map<string, string>();
   for (const [row, values] of Object.entries(truth.disclosure)) {
-    const columns = disclosureColumns[truth.edition][row]!;
+    const edition = truth.isHybrid && rowsOfFirstBlock.includes(row) ? 'V2019' : truth.edition;
+    const columns = disclosureColumns[edition][row]!;
     values.forEach((value, index) => cells.set(`disclosure/${row}/${columns[index]}`, value));
   }
   for (const [row, values] of Object.entries(truth.applications)) {
