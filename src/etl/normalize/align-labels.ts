@@ -47,6 +47,14 @@ function findMeetings(printed: string, form: LabelSequence): readonly Meeting[] 
   return meetings;
 }
 
+/** Whether labels printed once and to the letter stand in another order than the form's. */
+export function isOutOfFormOrder(printed: string, form: LabelSequence): boolean {
+  const places = form.anchors
+    .filter(({ letters }) => isOnce(printed, letters))
+    .map(({ letters }) => printed.indexOf(letters));
+  return places.some((place, index) => place < (places[index - 1] ?? 0));
+}
+
 function sliceSequence({ letters, isEnd }: LetterSequence, start: number, end: number): LetterSequence {
   return { letters: letters.slice(start, end), isEnd: isEnd.subarray(start, end) };
 }

@@ -9,6 +9,7 @@ import { readByRules } from './application-candidates.js';
 import { learnOffsets, type CellOffsets } from './fit-cells.js';
 import { fitRow } from './fit-row.js';
 import { applicationLabels } from './form-labels.js';
+import { areLabelsOutOfOrder } from './label-match.js';
 import { toLabelStream, valuesOf, type LabelStream } from './label-stream.js';
 import { findRows, type PrintedRow, type PrintedRows } from './row-runs.js';
 import { findShiftedRows } from './shifted-rows.js';
@@ -185,7 +186,7 @@ export function readApplicationTable(
   const kept = keepRowsOf(edition, found);
   const strays = kept.strays.map((run) => readStray(stream, run));
   const reading = toTableReading(edition, [...readRows(stream, kept, edition, isLacking), ...strays]);
-  if (reading.issues.length === 0) return reading;
+  if (reading.issues.length === 0 || areLabelsOutOfOrder(stream, applicationLabels)) return reading;
   const rows = formRows.filter((row) => row.editions.includes(edition));
   const print = { stream, found: kept, edition, rows, refsOf };
   return readInOrder(tokens, found) ?? (isLacking ? null : readByRules(print, arity)) ?? reading;

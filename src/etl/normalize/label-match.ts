@@ -1,4 +1,4 @@
-import { alignLabels, listAnchors, type LabelSequence } from './align-labels.js';
+import { alignLabels, isOutOfFormOrder, listAnchors, type LabelSequence } from './align-labels.js';
 import type { LetterSequence } from './align-letters.js';
 import type { FormLabel } from './form-labels.js';
 import type { LabelStream } from './label-stream.js';
@@ -55,6 +55,11 @@ function sequenceOf(labels: readonly FormLabel[]): FormSequence {
   const known = sequences.get(labels) ?? toFormSequence(labels);
   sequences.set(labels, known);
   return known;
+}
+
+/** Whether labels are printed in another order than the form's: then the order of values tells nothing. */
+export function areLabelsOutOfOrder(stream: LabelStream, labels: readonly FormLabel[]): boolean {
+  return isOutOfFormOrder(stream.letters, sequenceOf(labels));
 }
 
 /** Matches each label of the form with the letters of the print, all in the order of the form. */
