@@ -7,6 +7,10 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { WarehouseWriter } from '../dist/etl/load/warehouse-writer.js';
+import { foldLetters } from '../dist/etl/normalize/fold-letters.js';
+import { identifyReport } from '../dist/etl/normalize/identify-report.js';
+import { readRegionIndex } from '../dist/etl/normalize/region-index.js';
+import { toLines } from '../dist/etl/normalize/text-lines.js';
 import { readReferenceRegions } from '../dist/etl/reference-regions.js';
 import { referenceRegions } from '../dist/package-root.js';
 import { fetchStatistics } from '../dist/resolvers/query/fetch-statistics.js';
@@ -67,6 +71,20 @@ async function time(run) {
   }
   return median(times);
 }
+
+const regionIndex = readRegionIndex();
+const titles = [
+  '河北省邢台市巨鹿县教育局2024年',
+  '遂宁市公安局船山区分局2023年',
+  '国家税务总局广州市白云区税务局2021年',
+  '鼓楼区教育局2023年',
+  '射洪县教育局2018年',
+].map((title) => foldLetters(toLines(`${title}政府信息公开工作年度报告`)));
+const placing = await time(() => {
+  for (const lines of titles)
+    identifyReport(lines, regionIndex, { uri: 'https://www.changtu.gov.cn/1.html' });
+});
+console.log(`region and body of a document: ${(placing / titles.length).toFixed(3)} ms`);
 
 const folder = await mkdtemp(join(tmpdir(), 'nianbao-bench-'));
 const path = join(folder, 'bench.duckdb');

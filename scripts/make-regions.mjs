@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { printCsv, readCsv } from './regions/csv.mjs';
 import { toDivisions } from './regions/divisions.mjs';
 import { findEvents, parseChanges } from './regions/events.mjs';
+import { toOldCodes } from './regions/old-codes.mjs';
 import { createReader } from './regions/pinyin.mjs';
 import { readSnapshots, readStreets, readVantNames } from './regions/snapshots.mjs';
 import { toSuccessions } from './regions/successions.mjs';
@@ -99,3 +100,4 @@ write(
   })),
 );
 write('successions', ['from', 'to', 'year', 'extent', 'source'], successions);
+write('old-codes', ['code', 'id', 'name'], toOldCodes(divisions));

@@ -39,16 +39,23 @@ export interface RegionSuccession {
   readonly source: string;
 }
 
+/** A code of the years before the table begins, and the area that it was of. */
+export interface OldCode {
+  readonly code: string;
+  readonly id: string;
+}
+
 /** The dated table of areas. */
 export interface ReferenceRegions {
   readonly regions: readonly ReferenceRegion[];
   readonly successions: readonly RegionSuccession[];
+  readonly oldCodes: readonly OldCode[];
 }
 
 type CsvRecord = Readonly<Record<string, string>>;
 
 /** The files of the table, in the order they are read. */
-export const regionFiles = ['divisions.csv', 'townships.csv', 'successions.csv'] as const;
+export const regionFiles = ['divisions.csv', 'townships.csv', 'successions.csv', 'old-codes.csv'] as const;
 
 const divisionDigits = 6;
 const toYear = (text: string): number | null => (text === '' ? null : Number(text));
@@ -105,11 +112,12 @@ function toSuccession(record: CsvRecord): RegionSuccession {
 
 /** Reads the table that ships with the project. Throws where a file is missing: that is our own bug. */
 export function readReferenceRegions(folder: string): ReferenceRegions {
-  const [divisions, townships, successions] = regionFiles.map(
+  const [divisions, townships, successions, oldCodes] = regionFiles.map(
     (name) => parse(readFileSync(join(folder, name)), { columns: true }) as CsvRecord[],
   );
   return {
     regions: [...divisions!.map(toDivision), ...townships!.map(toTownship)],
     successions: successions!.map(toSuccession),
+    oldCodes: oldCodes!.map((record) => ({ code: record['code']!, id: record['id']! })),
   };
 }

@@ -14,7 +14,7 @@ import { CellResolver, IssueResolver } from './fields/cell.resolver.js';
 import { IssueCountResolver } from './fields/issue-count.resolver.js';
 import { FigureResolver } from './fields/figure.resolver.js';
 import { RegionResolver, RegionSuccessionResolver } from './fields/region.resolver.js';
-import { ReportResolver } from './fields/report.resolver.js';
+import { RegionEvidenceResolver, ReportResolver } from './fields/report.resolver.js';
 import { RevisionResolver } from './fields/revision.resolver.js';
 import { StatisticsResolver } from './fields/statistics.resolver.js';
 
@@ -55,6 +55,7 @@ export async function buildPublicSchema(): Promise<GraphQLSchema> {
       RegionSuccessionResolver,
       AgencyResolver,
       ReportResolver,
+      RegionEvidenceResolver,
       CellResolver,
       IssueResolver,
       IssueCountResolver,

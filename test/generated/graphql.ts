@@ -1186,6 +1186,61 @@ export type RegionLevel =
   | 'TOWNSHIP';
 
 /**
+ * 判断报告地区的依据，按先后次序。
+ *
+ * What decides the region of a report, in the order of the rules.
+ */
+export type RegionRule =
+  /**
+   * 多个候选，未定
+   *
+   * More than one candidate: not decided
+   */
+  | 'AMBIGUOUS'
+  /**
+   * 邮编与电话区号
+   *
+   * Postal and telephone codes
+   */
+  | 'CONTACT_LINE'
+  /**
+   * 正文中的地名与层级
+   *
+   * Place and level named in the text
+   */
+  | 'NAME_AND_LEVEL'
+  /**
+   * 没有线索
+   *
+   * No evidence
+   */
+  | 'NONE'
+  /**
+   * 由操作者指定
+   *
+   * Given by the operator
+   */
+  | 'OPERATOR'
+  /**
+   * 引用的上级文件
+   *
+   * Documents of a higher body cited
+   */
+  | 'PARENT_DOCUMENTS'
+  /**
+   * 网站标识码或统一社会信用代码
+   *
+   * Code of the site or of its owner
+   */
+  | 'SITE_OWNER'
+  /**
+   * 标题或发布机构中的地名
+   *
+   * Place named in the title or by the issuer
+   */
+  | 'TITLE';
+
+/**
  * 问题的严重程度。
  *
  * How grave an issue is.
@@ -1209,6 +1264,25 @@ export type Severity =
    * A number may be wrong or is missing.
    */
   | 'WARNING';
+
+/**
+ * 并入的范围。
+ *
+ * How much of an area went into its successor.
+ */
+export type SuccessionExtent =
+  /**
+   * 部分
+   *
+   * A part of the area
+   */
+  | 'PART'
+  /**
+   * 整体
+   *
+   * The whole area
+   */
+  | 'WHOLE';
 
 /**
  * 计量单位。
@@ -1251,6 +1325,11 @@ export type AChangeOverSeveralYearsQueryVariables = Exact<{ [key: string]: never
 
 
 export type AChangeOverSeveralYearsQuery = { statistics: { rows: Array<{ penalties: { change: { difference: number | null } | null } }> } | null };
+
+export type ACodeThatMeantTwoPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ACodeThatMeantTwoPlacesQuery = { before: { id: string, code: string, fullName: string, validFrom: number | null, validTo: number | null, successors: Array<{ id: string, name: string }> } | null, after: { id: string, fullName: string, validFrom: number | null, validTo: number | null, predecessors: Array<{ id: string, name: string }>, changes: Array<{ year: number, extent: SuccessionExtent, source: string, from: { id: string }, to: { id: string } }> } | null, reused: { id: string, name: string, validTo: number | null, successors: Array<{ id: string }> } | null, renamed: { formerNames: Array<{ name: string, until: number }> } | null };
 
 export type AFilterTheFormDoesNotHaveIsRefusedQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1298,6 +1377,11 @@ export type GovernmentReportsStayApartQueryVariables = Exact<{ [key: string]: ne
 
 
 export type GovernmentReportsStayApartQuery = { agencies: { totalCount: number, rows: Array<{ licenses: { value: number | null } }> } | null, governments: { totalCount: number, meta: { warnings: Array<string> }, rows: Array<{ region: { name: string, level: RegionLevel } | null, licenses: { exact: string | null, text: string }, fees: { exact: string | null, unit: Unit, text: string }, applicationsReceived: { exact: string | null }, naturalPersonShare: { exact: string | null, numerator: string | null, denominator: string | null, text: string }, disclosureRate: { value: number | null, numerator: string | null, denominator: string | null, status: FigureStatus } }> } | null };
+
+export type HowARegionWasToldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HowARegionWasToldQuery = { reports: { nodes: Array<{ title: string, regionEvidence: { rule: RegionRule, evidence: string | null, candidates: Array<{ id: string, fullName: string }> } }> } | null };
 
 export type OutcomesOfOneOfficeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1374,6 +1458,56 @@ export const AChangeOverSeveralYearsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AChangeOverSeveralYearsQuery, AChangeOverSeveralYearsQueryVariables>;
+export const ACodeThatMeantTwoPlacesDocument = new TypedDocumentString(`
+    query ACodeThatMeantTwoPlaces {
+  before: region(code: "130503", year: 2018) {
+    id
+    code
+    fullName
+    validFrom
+    validTo
+    successors {
+      id
+      name
+    }
+  }
+  after: region(code: "130503") {
+    id
+    fullName
+    validFrom
+    validTo
+    predecessors {
+      id
+      name
+    }
+    changes {
+      year
+      extent
+      source
+      from {
+        id
+      }
+      to {
+        id
+      }
+    }
+  }
+  reused: region(code: "410307", year: 2005) {
+    id
+    name
+    validTo
+    successors {
+      id
+    }
+  }
+  renamed: region(code: "420600") {
+    formerNames {
+      name
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ACodeThatMeantTwoPlacesQuery, ACodeThatMeantTwoPlacesQueryVariables>;
 export const AFilterTheFormDoesNotHaveIsRefusedDocument = new TypedDocumentString(`
     query AFilterTheFormDoesNotHaveIsRefused {
   statistics(by: [COUNTY], where: {applicantType: [NATURAL_PERSON]}) {
@@ -1618,6 +1752,23 @@ export const GovernmentReportsStayApartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GovernmentReportsStayApartQuery, GovernmentReportsStayApartQueryVariables>;
+export const HowARegionWasToldDocument = new TypedDocumentString(`
+    query HowARegionWasTold {
+  reports(first: 3) {
+    nodes {
+      title
+      regionEvidence {
+        rule
+        evidence
+        candidates {
+          id
+          fullName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HowARegionWasToldQuery, HowARegionWasToldQueryVariables>;
 export const OutcomesOfOneOfficeDocument = new TypedDocumentString(`
     query OutcomesOfOneOffice {
   statistics(by: [OUTCOME], where: {agency: ["130529-GOVERNMENT_OFFICE"]}) {

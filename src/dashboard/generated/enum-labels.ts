@@ -207,6 +207,16 @@ export const enumLabels = {
     PROVINCE: { zh: "省级", en: "Province level" },
     TOWNSHIP: { zh: "乡级", en: "Township level" },
   },
+  RegionRule: {
+    AMBIGUOUS: { zh: "多个候选，未定", en: "More than one candidate: not decided" },
+    CONTACT_LINE: { zh: "邮编与电话区号", en: "Postal and telephone codes" },
+    NAME_AND_LEVEL: { zh: "正文中的地名与层级", en: "Place and level named in the text" },
+    NONE: { zh: "没有线索", en: "No evidence" },
+    OPERATOR: { zh: "由操作者指定", en: "Given by the operator" },
+    PARENT_DOCUMENTS: { zh: "引用的上级文件", en: "Documents of a higher body cited" },
+    SITE_OWNER: { zh: "网站标识码或统一社会信用代码", en: "Code of the site or of its owner" },
+    TITLE: { zh: "标题或发布机构中的地名", en: "Place named in the title or by the issuer" },
+  },
   RevisionKind: {
     ATTRIBUTED_ANEW: { zh: "同一文件，改归另一机关、年度或口径。", en: "The same document is taken for that of another body, year or scope." },
     CORRECTED: { zh: "同一文件，更正的单元格有变化。", en: "The same document; other cells of it are corrected." },

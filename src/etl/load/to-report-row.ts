@@ -24,6 +24,7 @@ function toOriginColumns(report: PlacedReport) {
     region_id: region.code,
     region_rule: region.rule,
     region_candidates: JSON.stringify(region.candidates),
+    region_evidence: region.evidence ?? null,
     source_uri: source.uri,
     sha256: source.sha256,
     media_type: source.mediaType,

@@ -8,9 +8,12 @@ export interface PlaceChain {
   readonly isFull: boolean;
 }
 
-/** Words that make a short form part of another name: 城关镇 is no place called 城关. */
+/**
+ * Words that make a short form part of another name: 城关镇 is no place called 城关, and 邢台县, where no such county is
+ * in force, is not the city; 市场 and the like are words of their own.
+ */
 const continuation =
-  /^(?:[镇乡村]|街道|社区|路|新区|开发区|经济|高新|工业园|产业园|林场|农场|火车|机场|大道)/u;
+  /^(?:市(?![场政容民级直属])|县(?![级直委域])|区(?![域划级])|州(?!委)|旗|盟|[镇乡村]|街道|社区|路|新区|开发区|经济|高新|工业园|产业园|林场|农场|火车|机场|大道)/u;
 
 interface Step {
   readonly regions: readonly Region[];
@@ -18,37 +21,48 @@ interface Step {
   readonly isFull: boolean;
 }
 
-function stepsAt(name: string, start: number, index: RegionIndex): Step[] {
+function stepsAt(name: string, start: number, index: RegionIndex, year: number | null): Step[] {
   const steps: Step[] = [];
   for (let length = 2; length <= index.longestName && start + length <= name.length; length++) {
     const text = name.slice(start, start + length);
-    const full = index.byName.get(text);
-    if (full) steps.push({ regions: full, length, isFull: true });
-    const short = index.byShortName.get(text);
-    if (short && !continuation.test(name.slice(start + length)))
+    const full = index.findFull(text, year);
+    if (full.length > 0) steps.push({ regions: full, length, isFull: true });
+    const short = index.findShort(text, year);
+    if (short.length > 0 && !continuation.test(name.slice(start + length)))
       steps.push({ regions: short, length, isFull: false });
   }
   return steps;
 }
 
-function extend(name: string, start: number, chain: PlaceChain | null, index: RegionIndex): PlaceChain[] {
-  return stepsAt(name, start, index).flatMap((step) => {
+function extend(
+  name: string,
+  start: number,
+  chain: PlaceChain | null,
+  index: RegionIndex,
+  year: number | null,
+): PlaceChain[] {
+  return stepsAt(name, start, index, year).flatMap((step) => {
     const ends = chain
       ? step.regions.filter((region) => chain.ends.some((above) => index.isWithin(region, above)))
       : step.regions;
     if (ends.length === 0) return [];
     const length = (chain?.length ?? 0) + step.length;
     const next: PlaceChain = { ends, length, isFull: step.isFull };
-    return [next, ...extend(name, start + step.length, next, index)];
+    return [next, ...extend(name, start + step.length, next, index, year)];
   });
 }
 
 /**
  * The longest chain of places that a text begins with at a position, each within the one before, e.g.
- * 河北邢台巨鹿县. Null where it begins with no place.
+ * 河北邢台巨鹿县, as they were in a year. Null where it begins with no place.
  */
-export function findPlaceChain(name: string, start: number, index: RegionIndex): PlaceChain | null {
-  const chains = extend(name, start, null, index);
+export function findPlaceChain(
+  name: string,
+  start: number,
+  index: RegionIndex,
+  year: number | null,
+): PlaceChain | null {
+  const chains = extend(name, start, null, index, year);
   const longest = Math.max(0, ...chains.map((chain) => chain.length));
   const best = chains.filter((chain) => chain.length === longest);
   const preferred = best.some((chain) => chain.isFull) ? best.filter((chain) => chain.isFull) : best;

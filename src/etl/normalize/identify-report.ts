@@ -9,6 +9,7 @@ import { readYear } from './read-year.js';
 import type { RegionIndex } from './region-index.js';
 import { resolveRegion, type PlacedName } from './resolve-region.js';
 import { isAtLevel, placeBySite } from './place-by-site.js';
+import { placeByText } from './place-by-text.js';
 import { toLines, type TextLine } from './text-lines.js';
 
 /** Who reports, on what year, from where. */
@@ -35,7 +36,10 @@ function toIssues(year: number | null, name: string, placed: PlacedName): Issue[
 }
 
 /** What is stated about a report beside its text, as on the page of a site. */
-export type StatedIdentity = Pick<RawDocument, 'title' | 'issuer' | 'siteCode'>;
+export type StatedIdentity = Pick<RawDocument, 'title' | 'issuer' | 'siteCode'> & {
+  /** Address of the document, where it has one. */
+  readonly uri?: string | undefined;
+};
 
 function foldStated(text: string | undefined): string {
   return text === undefined ? '' : (foldLetters(toLines(text))[0]?.text ?? '');
@@ -66,14 +70,15 @@ function placeName(
   lines: readonly TextLine[],
   regions: RegionIndex,
   stated: StatedIdentity,
+  year: number | null,
 ): { name: string; placed: PlacedName } {
-  const placed = resolveRegion(name, regions);
+  const placed = resolveRegion(name, regions, year);
   if (name !== '' && placed.region.rule !== 'NONE') return { name, placed };
   const issuer = toIssuer(foldStated(stated.issuer)) ?? readIssuer(lines);
-  const byIssuer = issuer === null ? null : resolveRegion(issuer, regions);
+  const byIssuer = issuer === null ? null : resolveRegion(issuer, regions, year);
   if (!byIssuer || byIssuer.region.rule === 'NONE') return { name: name || (issuer ?? ''), placed };
   if (name === '') return { name: issuer!, placed: byIssuer };
-  const region = regions.byCode.get(byIssuer.region.code ?? '');
+  const region = regions.table.find(byIssuer.region.code ?? '');
   const contradicts = region !== undefined && !isAtLevel(name, region);
   return { name, placed: contradicts ? placed : { ...placed, region: byIssuer.region } };
 }
@@ -90,9 +95,10 @@ export function identifyReport(
   const [statedTitle, printedTitle] = [toReportTitle(foldStated(stated.title)), readTitle(lines)];
   const title = mergeTitles(statedTitle, printedTitle);
   const year = chooseYear(statedTitle, printedTitle, lines);
-  const found = placeName(title?.name ?? '', lines, regions, stated);
+  const found = placeName(title?.name ?? '', lines, regions, stated, year);
   const { name } = found;
-  const placed = placeBySite(found.name, found.placed, stated.siteCode, regions);
+  const bySite = placeBySite(found.name, found.placed, stated, regions, year);
+  const placed = placeByText(bySite, lines, regions);
   const type = name === '' ? 'OTHER' : agencyTypeOfName(placed.rest);
   return {
     title: title?.title ?? null,

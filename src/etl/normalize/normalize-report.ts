@@ -75,7 +75,7 @@ export function normalizeReport(document: RawDocument, regions: RegionIndex): Do
   const tableSections = partSections(sections);
   const tables = readTables(tableSections);
   if (!tables.some(hasPrint)) return reject(document, lines, sections);
-  const identity = identifyReport(lines, regions, document);
+  const identity = identifyReport(lines, regions, { ...document, uri: document.source.uri });
   const [disclosure, applications, proceedings] = tables.map((table) => table?.edition ?? null);
   return {
     outcome: 'read',

@@ -1,59 +1,124 @@
 import { referenceRegions } from '../../package-root.js';
-import { readReferenceRegions, type ReferenceRegion } from '../reference-regions.js';
+import {
+  readReferenceRegions,
+  type ReferenceRegion,
+  type ReferenceRegions,
+  type RegionSuccession,
+} from '../reference-regions.js';
 import { shortNamesOf } from '../region-names.js';
-import { RegionTable } from '../region-table.js';
+import { isInForce, RegionTable } from '../region-table.js';
+import { hostLabelsOf } from './host-labels.js';
 
 export type Region = ReferenceRegion;
 
-function groupByName(
-  regions: readonly Region[],
-  namesOf: (region: Region) => readonly string[],
-): Map<string, Region[]> {
-  const groups = new Map<string, Region[]>();
-  for (const region of regions) {
-    for (const name of namesOf(region)) {
-      const group = groups.get(name);
-      if (group) group.push(region);
-      else groups.set(name, [region]);
-    }
+/** Areas by a word. */
+class WordIndex {
+  private readonly regions = new Map<string, Region[]>();
+
+  add(word: string, region: Region): void {
+    const known = this.regions.get(word);
+    if (!known) this.regions.set(word, [region]);
+    else if (!known.includes(region)) known.push(region);
   }
-  return groups;
+
+  find(word: string): readonly Region[] {
+    return this.regions.get(word) ?? [];
+  }
 }
 
-const isNamedPlace = ({ kind, level, validTo }: Region): boolean =>
-  kind === 'DIVISION' && level !== 'TOWNSHIP' && validTo === null;
+const unitOfTownship = /(?:镇|乡|街道|苏木)$/u;
 
-/** The divisions by code and by the names they are called by. */
+/** The areas by the names they are and were called by. */
 export class RegionIndex {
   readonly table: RegionTable;
-  readonly byCode: ReadonlyMap<string, Region>;
-  readonly byName: ReadonlyMap<string, readonly Region[]>;
-  /** By short form; a name in full is not among them. */
-  readonly byShortName: ReadonlyMap<string, readonly Region[]>;
-  /** Characters of the longest name. */
+  /** Characters of the longest name of a division or a zone. */
   readonly longestName: number;
+  private readonly full = new WordIndex();
+  private readonly short = new WordIndex();
+  private readonly townships = new WordIndex();
+  private readonly hosts = new WordIndex();
+  private readonly wholeSuccessions: readonly RegionSuccession[];
+  private readonly oldCodes: ReadonlyMap<string, string>;
 
-  constructor(regions: readonly Region[]) {
-    const places = regions.filter(isNamedPlace);
+  constructor({ regions, successions, oldCodes }: ReferenceRegions) {
     this.table = new RegionTable(regions);
-    this.byCode = new Map(places.map((region) => [region.code, region]));
-    this.byName = groupByName(places, (region) => [region.name]);
-    this.byShortName = groupByName(places, (region) => [...shortNamesOf(region.name), ...region.aliases]);
+    this.wholeSuccessions = successions.filter(({ extent }) => extent === 'WHOLE');
+    this.oldCodes = new Map(oldCodes.map(({ code, id }) => [code, id]));
+    const places = regions.filter(({ level }) => level !== 'TOWNSHIP');
+    for (const region of places) this.addPlace(region);
+    for (const region of regions) if (region.level === 'TOWNSHIP') this.addTownship(region);
     this.longestName = Math.max(0, ...places.map((region) => region.name.length));
   }
 
-  /** Whether a division lies in another, at whatever depth. */
+  /** Whether an area lies in another, at whatever depth. */
   isWithin(region: Region, above: Region): boolean {
     return region !== above && this.table.isWithin(region, above.id);
   }
+
+  /** The areas of a name in full, as they were in a year; the name may be an earlier or a later one of theirs. */
+  findFull(name: string, year: number | null): readonly Region[] {
+    return this.inYear(this.full.find(name), year);
+  }
+
+  /** The areas of a short form, likewise. */
+  findShort(name: string, year: number | null): readonly Region[] {
+    return this.inYear(this.short.find(name), year);
+  }
+
+  /** The areas right above the townships of a name. */
+  findByTownship(name: string, year: number | null): readonly Region[] {
+    const above = this.townships.find(name).flatMap((township) => this.table.parentOf(township) ?? []);
+    return this.inYear([...new Set(above)], year);
+  }
+
+  /** The areas whose sites may have a host label; see `hostLabelsOf`. */
+  findByHostLabel(label: string, year: number | null): readonly Region[] {
+    return this.inYear(this.hosts.find(label), year);
+  }
+
+  /** The area of a code or an id in a year; the code may be one that was given up, even before the table begins. */
+  findByCode(code: string, year: number | null): Region | undefined {
+    const region = this.table.findAt(this.oldCodes.get(code) ?? code, year);
+    return region && this.toHolder(region, year);
+  }
+
+  private addPlace(region: Region): void {
+    const full = [region.name, ...region.formerNames.map(({ name }) => name)];
+    for (const name of full) this.full.add(name, region);
+    for (const name of full.flatMap(shortNamesOf))
+      if (region.kind === 'DIVISION') this.short.add(name, region);
+    for (const alias of region.aliases) (region.kind === 'ZONE' ? this.full : this.short).add(alias, region);
+    if (region.kind === 'DIVISION') for (const label of hostLabelsOf(region)) this.hosts.add(label, region);
+  }
+
+  private addTownship(region: Region): void {
+    if (unitOfTownship.test(region.name)) this.townships.add(region.name, region);
+  }
+
+  /** Those in force in the year; where none was, what became of the others, or what they were made from. */
+  private inYear(regions: readonly Region[], year: number | null): readonly Region[] {
+    const inForce = regions.filter((region) => this.isHolder(region, year));
+    if (inForce.length > 0 || regions.length === 0) return inForce;
+    return [...new Set(regions.flatMap((region) => this.toHolder(region, year) ?? []))];
+  }
+
+  private isHolder(region: Region, year: number | null): boolean {
+    return year === null ? region.validTo === null : isInForce(region, year);
+  }
+
+  /** The area itself where it was in force in the year, else its one whole successor or predecessor that was. */
+  private toHolder(region: Region, year: number | null): Region | undefined {
+    if (this.isHolder(region, year)) return region;
+    const isGone = region.validTo !== null && (year === null || region.validTo < year);
+    const ids = isGone
+      ? this.wholeSuccessions.filter(({ from }) => from === region.id).map(({ to }) => to)
+      : this.wholeSuccessions.filter(({ to }) => to === region.id).map(({ from }) => from);
+    const next = ids.length === 1 ? this.table.find(ids[0]!) : undefined;
+    return next && this.toHolder(next, year);
+  }
 }
 
-/** Indexes divisions by code, name and short form. */
-export function createRegionIndex(regions: readonly Region[]): RegionIndex {
-  return new RegionIndex(regions);
-}
-
-/** Reads the divisions that the project ships. Throws where the file is missing: that is our own bug. */
+/** Reads the areas that the project ships. Throws where a file is missing: that is our own bug. */
 export function readRegionIndex(folder: string = referenceRegions): RegionIndex {
-  return createRegionIndex(readReferenceRegions(folder).regions);
+  return new RegionIndex(readReferenceRegions(folder));
 }

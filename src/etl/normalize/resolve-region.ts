@@ -8,27 +8,34 @@ export interface PlacedName {
   readonly rest: string;
 }
 
+/** A place found in a name: where, and which areas it may be. */
+interface FoundChain {
+  readonly start: number;
+  readonly length: number;
+  readonly ends: readonly Region[];
+}
+
 /** Bodies in a district that belong to a body above it. */
 const branch = /^(?:区)?(?:分局|支局|大队|支队|中队|税务局|分中心|管理所|稽查局)/u;
 const leastInnerName = 3;
+const township = /^.{1,12}?(?:镇|乡|街道|苏木)(?=$|人民政府|政府|办事处|办|党)/u;
 
-function toResolution(ends: readonly Region[]): RegionResolution {
-  const codes = ends.map((region) => region.code).sort();
-  if (codes.length === 0) return { code: null, candidates: [], rule: 'NONE' };
-  return codes.length === 1
-    ? { code: codes[0]!, candidates: codes, rule: 'TITLE' }
-    : { code: null, candidates: codes, rule: 'AMBIGUOUS' };
+/** One area decides, more than one stay candidates; `evidence` are the words. */
+export function toResolution(ends: readonly Region[], evidence?: string): RegionResolution {
+  const candidates = ends.map((region) => region.id).sort();
+  const words = evidence === undefined ? {} : { evidence };
+  if (candidates.length === 0) return { code: null, candidates: [], rule: 'NONE' };
+  return candidates.length === 1
+    ? { code: candidates[0]!, candidates, rule: 'TITLE', ...words }
+    : { code: null, candidates, rule: 'AMBIGUOUS', ...words };
 }
 
 /** The chain a name begins with, or the first in full further on, as in 国家税务总局广州市白云区税务局. */
-function findChain(
-  name: string,
-  index: RegionIndex,
-): { start: number; length: number; ends: readonly Region[] } | null {
-  const leading = findPlaceChain(name, 0, index);
+function findChain(name: string, index: RegionIndex, year: number | null): FoundChain | null {
+  const leading = findPlaceChain(name, 0, index, year);
   if (leading) return { start: 0, ...leading };
   for (let start = 1; start < name.length; start++) {
-    const chain = findPlaceChain(name, start, index);
+    const chain = findPlaceChain(name, start, index, year);
     if (chain && chain.isFull && chain.length >= leastInnerName) return { start, ...chain };
   }
   return null;
@@ -39,9 +46,10 @@ function findBranch(
   rest: string,
   above: readonly Region[],
   index: RegionIndex,
-): { start: number; length: number; ends: readonly Region[] } | null {
+  year: number | null,
+): FoundChain | null {
   for (let start = 1; start < rest.length - 1; start++) {
-    const chain = findPlaceChain(rest, start, index);
+    const chain = findPlaceChain(rest, start, index, year);
     if (!chain || !branch.test(rest.slice(start + chain.length))) continue;
     const ends = chain.ends.filter((region) => above.some((other) => index.isWithin(region, other)));
     if (ends.length > 0) return { start, length: chain.length, ends };
@@ -49,19 +57,33 @@ function findBranch(
   return null;
 }
 
+/** A township that a name without a county begins with stands in the counties that have one of its name. */
+function placeByTownship(name: string, index: RegionIndex, year: number | null): PlacedName {
+  const words = township.exec(name)?.[0];
+  if (words === undefined) return { region: toResolution([]), rest: name };
+  return { region: toResolution(index.findByTownship(words, year), words), rest: name };
+}
+
+/** A zone's words stay: they tell that the body is one of a zone. */
+function withoutChain(name: string, { start, length, ends }: FoundChain): string {
+  return ends.some(({ kind }) => kind === 'ZONE') ? name : name.slice(0, start) + name.slice(start + length);
+}
+
 /**
- * Resolves the region of a body by the places in its name (domain § 3.3, rule 1): the last place of the chain
- * 省/市/县, or the district of a branch. More than one division of that name is AMBIGUOUS, never guessed.
+ * Resolves the region of a body by the places in its name (domain § 3.3, rule 1), as they were on December 31 of
+ * the year: the last place of the chain 省/市/县, the district of a branch, or the county of a township whose name
+ * no other has. More than one division of that name is AMBIGUOUS, never guessed.
  */
-export function resolveRegion(name: string, index: RegionIndex): PlacedName {
-  const chain = findChain(name, index);
-  if (!chain) return { region: toResolution([]), rest: name };
-  const rest = name.slice(0, chain.start) + name.slice(chain.start + chain.length);
-  const inner = findBranch(rest, chain.ends, index);
+export function resolveRegion(name: string, index: RegionIndex, year: number | null): PlacedName {
+  const chain = findChain(name, index, year);
+  if (!chain) return placeByTownship(name, index, year);
+  const words = name.slice(chain.start, chain.start + chain.length);
+  const rest = withoutChain(name, chain);
+  const inner = findBranch(rest, chain.ends, index, year);
   return inner
     ? {
-        region: toResolution(inner.ends),
+        region: toResolution(inner.ends, `${words}…${rest.slice(inner.start, inner.start + inner.length)}`),
         rest: rest.slice(0, inner.start) + rest.slice(inner.start + inner.length),
       }
-    : { region: toResolution(chain.ends), rest };
+    : { region: toResolution(chain.ends, words), rest };
 }

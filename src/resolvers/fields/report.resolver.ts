@@ -5,14 +5,23 @@ import { FormTable } from '../../schema/graphql/enums.js';
 import { ReportFilter } from '../../schema/graphql/filters.input.js';
 import { PageArgs } from '../../schema/graphql/page.args.js';
 import type { Connection } from '../../schema/graphql/page.type.js';
-import { Cell, Issue, Report, ReportConnection, Section } from '../../schema/graphql/report.type.js';
+import {
+  Cell,
+  Issue,
+  Report,
+  ReportConnection,
+  Section,
+  RegionEvidence,
+} from '../../schema/graphql/report.type.js';
+import { Region } from '../../schema/graphql/region.type.js';
+import type { RegionRuleKey } from '../../schema/catalogue/regions.js';
 import type { IssueCode as IssueCodeKey, SeverityKey } from '../../schema/catalogue/issues.js';
 import type { Context } from '../context.js';
 import { Refusal } from '../refusal.js';
 import { findPrintedCell, listPrintedCells } from '../query/report-cells.js';
 import { listReports } from './report-connection.js';
 import { toCell } from './to-cell.js';
-import { toAgency, toReport, type ReportNode } from './to-nodes.js';
+import { toAgency, toRegion, toReport, type ReportNode } from './to-nodes.js';
 
 const cellLimit = 1000;
 
@@ -50,6 +59,17 @@ export class ReportResolver {
   @FieldResolver(() => Agency, { description: '编制机关。\n\nThe body that reports.' })
   async agency(@Root() report: Report, @Ctx() { loaders }: Context): Promise<Agency> {
     return toAgency(await loaders.agencyById.load(report.agencyId));
+  }
+
+  @FieldResolver(() => RegionEvidence, {
+    description: '地区的判断依据。\n\nHow its region was told.',
+  })
+  regionEvidence(@Root() { row }: ReportNode): RegionEvidence {
+    return {
+      rule: row.region_rule as RegionRuleKey,
+      evidence: row.region_evidence,
+      candidateIds: JSON.parse(row.region_candidates) as string[],
+    };
   }
 
   @FieldResolver(() => Report, {
@@ -113,5 +133,15 @@ export class ReportResolver {
   async sections(@Root() report: ReportNode, @Ctx() { loaders }: Context): Promise<Section[]> {
     const rows = await loaders.sectionsByReportKey.load(report.row.report_key);
     return rows.map((row) => ({ number: row.number, heading: row.heading, text: row.content }));
+  }
+}
+
+@Resolver(() => RegionEvidence)
+export class RegionEvidenceResolver {
+  @FieldResolver(() => [Region], {
+    description: '可能的地区；已判断的只有一个。\n\nThe regions it may be; one where that was decided.',
+  })
+  candidates(@Root() { candidateIds }: RegionEvidence, @Ctx() { regions }: Context): Region[] {
+    return candidateIds.flatMap((id) => regions.find(id) ?? []).map(toRegion);
   }
 }

@@ -29,10 +29,12 @@ import {
   countingScopes,
   regionKinds,
   regionLevels,
+  regionRules,
   successionExtents,
   type CountingScopeKey,
   type RegionKindKey,
   type RegionLevelKey,
+  type RegionRuleKey,
   type SuccessionExtentKey,
 } from '../catalogue/regions.js';
 import { revisionKinds, type RevisionKindKey } from '../catalogue/revisions.js';
@@ -105,6 +107,15 @@ export const RegionKind = registerCatalogueEnum<RegionKindKey>(
   'RegionKind',
   { zh: '地区的种类。', en: 'What a region is.' },
   labelled(regionKinds),
+);
+
+export const RegionRule = registerCatalogueEnum<RegionRuleKey>(
+  'RegionRule',
+  {
+    zh: '判断报告地区的依据，按先后次序。',
+    en: 'What decides the region of a report, in the order of the rules.',
+  },
+  labelled(regionRules),
 );
 
 export const SuccessionExtent = registerCatalogueEnum<SuccessionExtentKey>(

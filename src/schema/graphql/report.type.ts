@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { TableEdition } from '../catalogue/editions.js';
 import type { IssueCode as IssueCodeKey, SeverityKey } from '../catalogue/issues.js';
-import type { CountingScopeKey } from '../catalogue/regions.js';
+import type { CountingScopeKey, RegionRuleKey } from '../catalogue/regions.js';
 import type { CellStatus } from '../catalogue/statuses.js';
-import { CountingScope, Edition, FigureStatus, IssueCode, Severity } from './enums.js';
+import { CountingScope, Edition, FigureStatus, IssueCode, RegionRule, Severity } from './enums.js';
 import { createConnectionType } from './page.type.js';
 
 @ObjectType({ description: '报告的来源。\n\nWhere a report came from.' })
@@ -161,6 +161,23 @@ export class Section {
 
   @Field(() => String, { description: '正文。\n\nText.' })
   text!: string;
+}
+
+@ObjectType({
+  description: '报告的地区是怎样判断的。\n\nHow the region of a report was told.',
+})
+export class RegionEvidence {
+  @Field(() => RegionRule, { description: '依据的规则。\n\nThe rule that decided.' })
+  rule!: RegionRuleKey;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '所据的文字或代码；直接给定的为空。\n\nThe words, or the code, it went by; null where the record gave the region.',
+  })
+  evidence!: string | null;
+
+  candidateIds!: readonly string[];
 }
 
 @ObjectType({ description: '一份年度报告。\n\nOne annual report.' })

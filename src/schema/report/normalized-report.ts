@@ -73,10 +73,12 @@ export interface Issue {
 
 /** The region of a report and how it was told. */
 export interface RegionResolution {
-  /** GB/T 2260 code, or null where the evidence leaves more than one or none. */
+  /** Id of the region in the year, or its GB/T 2260 code; null where the evidence leaves more than one or none. */
   readonly code: string | null;
   readonly candidates: readonly string[];
   readonly rule: RegionRuleKey;
+  /** The words, or the code, that the rule went by; left out where there are none. */
+  readonly evidence?: string | undefined;
 }
 
 /** The editions of the three tables, each told from its own headers. */

@@ -151,6 +151,7 @@ export const tables = [
       region_id: maybeText,
       region_rule: text,
       region_candidates: text,
+      region_evidence: maybeText,
       year: integer,
       scope: text,
       source_uri: text,

@@ -1,0 +1,25 @@
+import type { ReferenceRegion } from '../reference-regions.js';
+
+const leastLabel = 4;
+const unit = /(?:sheng|shi|xian|qu|qi|meng|zhou|diqu|zizhi(?:qu|zhou|xian|qi))$/;
+
+/**
+ * What the host of a place's site may be called after its name: xuwen and xuwenxian for 徐闻县. Many places share a
+ * spelling (lixian is 蠡县, 澧县, 礼县 and 理县), so a label supports other evidence and decides nothing.
+ */
+export function hostLabelsOf({ pinyin }: ReferenceRegion): string[] {
+  const whole = pinyin.replaceAll(' ', '');
+  const labels = [whole, whole.replace(unit, '')];
+  return [...new Set(labels)].filter((label) => label.length >= leastLabel);
+}
+
+/** The parts of a government host that may name a place: www.xuwen.gov.cn gives xuwen; none for other hosts. */
+export function placeLabelsOf(uri: string): string[] {
+  const host = /^https?:\/\/([a-z0-9.-]+)\.gov\.cn(?::\d+)?(?:[/?#]|$)/i.exec(uri)?.[1];
+  return host === undefined
+    ? []
+    : host
+        .toLowerCase()
+        .split('.')
+        .filter((label) => label !== 'www');
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { foldLetters } from '../../src/etl/normalize/fold-letters.js';
+import { identifyReport, type StatedIdentity } from '../../src/etl/normalize/identify-report.js';
+import { readRegionIndex } from '../../src/etl/normalize/region-index.js';
+import { toLines } from '../../src/etl/normalize/text-lines.js';
+import { placeByOperator } from '../../src/etl/place-by-operator.js';
+import { toRejection } from '../../src/etl/rejection.js';
+import { shippedReports } from '../data/shipped.js';
+
+const regions = readRegionIndex();
+const regionOf = (title: string, stated: StatedIdentity = {}, text = '') =>
+  identifyReport(foldLetters(toLines(`${title}政府信息公开工作年度报告\n${text}`)), regions, stated).region;
+
+describe('the region is the one of the year', () => {
+  it.each([
+    ['洛阳市洛龙区教育局2005年', '410307@2002'],
+    ['洛阳市洛龙区教育局2022年', '410311'],
+    ['洛阳市偃师区教育局2022年', '410307'],
+    ['偃师市教育局2020年', '410381'],
+    ['邢台市桥西区教育局2019年', '130503@2002'],
+    ['邢台市信都区教育局2020年', '130503'],
+    ['邢台县教育局2019年', '130521'],
+    ['射洪县教育局2018年', '510922'],
+    ['射洪市教育局2019年', '510981'],
+    ['海门区教育局2020年', '320614'],
+    ['杭州市江干区教育局2020年', '330104'],
+    ['杭州市临平区教育局2021年', '330113'],
+    ['莱芜市莱城区教育局2017年', '371202'],
+    ['襄樊市教育局2009年', '420600'],
+    ['和安县教育局2024年', '653229'],
+  ])('%s: %s', (title, id) => {
+    expect(regionOf(title)).toMatchObject({ code: id, rule: 'TITLE' });
+  });
+
+  it('also where a name of before or after is printed: one whole area became the other', () => {
+    expect(regionOf('射洪县教育局2021年').code).toBe('510981');
+    expect(regionOf('射洪市教育局2017年').code).toBe('510922');
+  });
+
+  it('is not the one that only a part went to', () => {
+    expect(regionOf('邢台县教育局2021年')).toMatchObject({ code: null, rule: 'NONE' });
+  });
+});
+
+describe('the site decides', () => {
+  it('by the credit code in the address, also one that was given up before 2003', () => {
+    const uri = 'http://www.jingning.gov.cn/xxgkAnnualReport.jsp?area=11332529002666236N&fbtime=2022';
+    expect(regionOf('县自然资源和规划局2022年', { uri })).toEqual({
+      code: '331127',
+      candidates: ['331127'],
+      rule: 'SITE_OWNER',
+      evidence: 'area=11332529002666236N',
+    });
+  });
+
+  it('by the division that stands alone in the address', () => {
+    const uri = 'https://www.tx.gov.cn/module/xxgk/xxgkAnnualReport.jsp?area=330483ZFC00000&fbtime=2024';
+    expect(regionOf('市人民政府2024年', { uri })).toMatchObject({ code: '330483', rule: 'SITE_OWNER' });
+  });
+
+  it('among places of one name by the code of the site', () => {
+    expect(regionOf('鼓楼区教育局2023年', { siteCode: '3201060001' })).toMatchObject({
+      code: '320106',
+      rule: 'SITE_OWNER',
+      evidence: '鼓楼区；网站标识码 3201060001',
+    });
+  });
+
+  it('among places of one name by the spelling of its host', () => {
+    const uri = 'https://www.changtu.gov.cn/zwgk/1.html';
+    expect(regionOf('七家子镇2023年', { uri })).toMatchObject({ code: '211224', rule: 'SITE_OWNER' });
+  });
+
+  it('never alone by the spelling of its host, which only makes candidates', () => {
+    const region = regionOf('县交通运输局2022年', { uri: 'https://lixian.gov.cn/26126.html' });
+    expect(region).toEqual({
+      code: null,
+      rule: 'AMBIGUOUS',
+      candidates: ['130635', '430723', '513222', '621226'],
+      evidence: 'lixian',
+    });
+  });
+
+  it('not against the level that the name begins with', () => {
+    expect(regionOf('县教育局2023年', { siteCode: '3201000001' }).code).toBeNull();
+  });
+});
+
+describe('the text chooses among places of one name', () => {
+  it('by the documents of a higher body that it cites', () => {
+    const text = '根据《河南省政府信息公开办法》的要求编制。';
+    expect(regionOf('鼓楼区教育局2023年', {}, text)).toMatchObject({
+      code: '410204',
+      rule: 'PARENT_DOCUMENTS',
+    });
+  });
+
+  it('by the level that it calls its own', () => {
+    expect(regionOf('朝阳教育局2023年', {}, '我县重视公开。')).toMatchObject({
+      code: '211321',
+      rule: 'NAME_AND_LEVEL',
+    });
+  });
+
+  it('and stays open where it cites two of them', () => {
+    const text = '《河南省政府信息公开办法》《江苏省政府信息公开办法》';
+    expect(regionOf('鼓楼区教育局2023年', {}, text)).toMatchObject({ code: null, rule: 'AMBIGUOUS' });
+  });
+});
+
+describe('a township', () => {
+  it('whose name no other has stands in its county', () => {
+    expect(regionOf('廿三里街道办事处2022年')).toEqual({
+      code: '330782',
+      candidates: ['330782'],
+      rule: 'TITLE',
+      evidence: '廿三里街道',
+    });
+  });
+
+  it('of a name that many have keeps their counties as candidates', () => {
+    const region = regionOf('城关镇人民政府2021年');
+    expect(region).toMatchObject({ code: null, rule: 'AMBIGUOUS' });
+    expect(region.candidates.length).toBeGreaterThan(50);
+  });
+});
+
+describe('what the operator gives', () => {
+  const { report } = shippedReports[0]!;
+
+  it('counts before all else, as the holder of the code in the year', () => {
+    const placed = placeByOperator({ ...report, year: 2018 }, '130503', regions);
+    expect(placed).toMatchObject({ region: { code: '130503@2002', rule: 'OPERATOR', evidence: '130503' } });
+  });
+
+  it('changes nothing of a document that was rejected', () => {
+    const rejected = toRejection(report.source, 'NOT_AN_ANNUAL_REPORT', 'x');
+    expect(placeByOperator(rejected, '130529', regions)).toBe(rejected);
+  });
+});
