@@ -140,6 +140,7 @@ describe('what a page states about its article', () => {
       code: '320106',
       candidates: ['320106'],
       rule: 'SITE_OWNER',
+      evidence: '鼓楼区；网站标识码 3201060001',
     });
     expect(await regionOf(title, '3201000001')).toMatchObject({ code: '320106', rule: 'SITE_OWNER' });
     expect(await regionOf(title, '1305290001')).toMatchObject({ code: null, rule: 'AMBIGUOUS' });
