@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { toDescription } from '../schema/catalogue/text.js';
 import { AgencyResolver } from './fields/agency.resolver.js';
 import { CatalogueResolver } from './fields/catalogue.resolver.js';
 import { CellResolver, IssueResolver } from './fields/cell.resolver.js';
@@ -45,6 +46,14 @@ function addReleaseArgument(schema: GraphQLSchema): void {
   }
 }
 
+/** type-graphql puts the root together from its fields and leaves it without a word. */
+function describeQuery(schema: GraphQLSchema): void {
+  schema.getQueryType()!.description = toDescription({
+    zh: '全部入口：数字问 statistics，机关与报告问 agencies、reports，指标含义问 indicators。各入口可为空，一处出错不影响其他。',
+    en: 'Every way in: statistics for numbers; agencies and reports for bodies and papers; indicators for what the numbers mean. Each may be null, so that one that is refused leaves the others alone.',
+  });
+}
+
 /** The public schema with its resolvers. */
 export async function buildPublicSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
@@ -65,6 +74,7 @@ export async function buildPublicSchema(): Promise<GraphQLSchema> {
     validate: false,
   });
   requireExactlyOne(schema, 'RegionChoice');
+  describeQuery(schema);
   addReleaseArgument(schema);
   return schema;
 }

@@ -23,9 +23,11 @@ export async function openRelease(
   try {
     const rows = await db.selectFrom('dim_years').select('year').orderBy('year').execute();
     const regions = await RegionDirectory.read(db);
+    const agencies = await db.selectFrom('dim_agencies').select('agency_id').execute();
     const { pageLimit, publicUrl = '' } = limits;
     const years = rows.map((row) => row.year);
-    const release = { db, info, regions, years, pageLimit, publicUrl, forRequest, load };
+    const agencyIds = new Set(agencies.map((row) => row.agency_id));
+    const release = { db, info, regions, years, agencyIds, pageLimit, publicUrl, forRequest, load };
     return { release, sha256, close };
   } catch (error) {
     await close();

@@ -31,6 +31,16 @@ export const refusalKinds = [
     remedy: '`regions(search:)` finds codes by name.',
   },
   {
+    code: 'UNKNOWN_AGENCY',
+    when: 'An id in a filter is not one of a body of the release.',
+    remedy: '`agencies(where: { search: … })` finds ids by name.',
+  },
+  {
+    code: 'YEAR_OUTSIDE_DATA',
+    when: 'No report of the release is of the years of a filter.',
+    remedy: '`extensions.years` lists the years that have reports.',
+  },
+  {
     code: 'UNKNOWN_RELEASE',
     when: 'A release is named that is not kept.',
     remedy: '`extensions.kept` lists those that are; `releases` says when each was built.',

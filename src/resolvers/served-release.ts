@@ -10,6 +10,8 @@ export interface ServedRelease {
   readonly regions: RegionDirectory;
   /** Statistics years that have a report, ascending. */
   readonly years: readonly number[];
+  /** Every body of the release, so that an unknown one is refused before any statement. */
+  readonly agencyIds: ReadonlySet<string>;
   readonly pageLimit: number;
   /** What the URLs in answers begin with; empty for paths on the server that answers. */
   readonly publicUrl: string;

@@ -18,7 +18,7 @@ const isHere = existsSync(contractFile);
 const schema: GraphQLSchema = await buildPublicSchema();
 
 /** What the contract names and is not built yet; a name that is built must leave this list. */
-const later = new Set(['Query.coverage', 'StatisticsRow.reports', 'CoverageConnection', 'CoverageRow']);
+const later = new Set(['Query.coverage', 'CoverageConnection', 'CoverageRow']);
 
 function fieldFaults(type: string, wanted: GraphQLNamedType, found: GraphQLNamedType): string[] {
   if (isEnumType(wanted) && isEnumType(found)) {
@@ -91,7 +91,8 @@ describe('the public schema', () => {
     const undescribed = ours.flatMap((type) => {
       const fields = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
       const values = isEnumType(type) ? type.getValues() : [];
-      return [...fields, ...values]
+      const own = ['Query'].includes(type.name) ? [type] : [];
+      return [...own, ...fields, ...values]
         .filter(({ description }) => !/^[^\n]*[\u4e00-\u9fff（“0-9]/.test(description ?? ''))
         .map(({ name }) => `${type.name}.${name}`);
     });

@@ -10,8 +10,8 @@ import { makeWarehouse, shippedRegions, type TestWarehouse } from '../support/ma
 import { naiveAnswer } from '../support/naive-answer.js';
 import { NaivePlaces } from '../support/naive-statistics.js';
 
-const warehouses = Number(process.env['NIANBAO_TEST_WAREHOUSES'] ?? 12);
-const questionsEach = Number(process.env['NIANBAO_TEST_QUESTIONS'] ?? 80);
+const warehouses = Number(process.env['NIANBAO_TEST_WAREHOUSES'] ?? 8);
+const questionsEach = Number(process.env['NIANBAO_TEST_QUESTIONS'] ?? 40);
 const places = new NaivePlaces(shippedRegions.regions);
 
 function toComparable(figure: ComparedFigure) {
@@ -68,5 +68,6 @@ describe('statistics', () => {
         await warehouse.close();
       }
     },
+    60_000 + questionsEach * 2_000,
   );
 });

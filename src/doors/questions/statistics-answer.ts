@@ -47,7 +47,7 @@ function toQuery(
   return {
     by,
     scope,
-    selection: toReportSelection(where, release.regions),
+    selection: toReportSelection(where, release),
     cut: toCellCut(where),
     requests: figures.map(({ key, where: cut }, index) => ({
       id: figureId(index),

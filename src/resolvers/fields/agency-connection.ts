@@ -2,8 +2,8 @@ import type { Agency } from '../../schema/graphql/agency.type.js';
 import type { AgencyFilter } from '../../schema/graphql/filters.input.js';
 import type { Connection } from '../../schema/graphql/page.type.js';
 import type { Context } from '../context.js';
-import { parsePage, toPageInfo } from '../pagination/page.js';
-import { fetchAgencies } from '../query/list-agencies.js';
+import { parsePage, toConnection } from '../pagination/page.js';
+import { fetchAgencies, type AgencyChoice } from '../query/list-agencies.js';
 import { toRegionCodes } from './selection-of-filter.js';
 import { toAgency } from './to-nodes.js';
 
@@ -13,21 +13,28 @@ interface AgencyListArgs {
   readonly after?: string | undefined;
 }
 
+function toChoice(where: AgencyFilter | undefined, { regions }: Context): AgencyChoice {
+  return { type: where?.type, regionCodes: toRegionCodes(where?.region, regions), search: where?.search };
+}
+
 /** A page of bodies. */
 export async function listAgencies(args: AgencyListArgs, context: Context): Promise<Connection<Agency>> {
   const { where } = args;
   const scope = { releaseId: context.info.release_id, question: { agencies: where } };
   const page = parsePage(args.first, args.after, context.pageLimit, scope);
-  const listing = {
-    type: where?.type,
-    regionCodes: toRegionCodes(where?.region, context.regions),
-    search: where?.search,
-    ...page,
-  };
-  const { rows, totalCount, hasNextPage } = await fetchAgencies(listing, context.db);
-  return {
-    nodes: rows.map(toAgency),
-    pageInfo: toPageInfo(page, rows.length, hasNextPage, scope),
-    totalCount,
-  };
+  const listing = { ...toChoice(where, context), ...page };
+  return toConnection(await fetchAgencies(listing, context.db), toAgency, page, scope);
+}
+
+/** A page of the bodies of one region and of those below it; one statement for all regions of a level of a query. */
+export async function listAgenciesOf(
+  regionCode: string,
+  args: AgencyListArgs,
+  context: Context,
+): Promise<Connection<Agency>> {
+  const { where } = args;
+  const scope = { releaseId: context.info.release_id, question: { agenciesOf: regionCode, where } };
+  const page = parsePage(args.first, args.after, context.pageLimit, scope);
+  const wanted = { regionCode, choice: toChoice(where, context), ...page };
+  return toConnection(await context.loaders.agenciesOfRegion.load(wanted), toAgency, page, scope);
 }

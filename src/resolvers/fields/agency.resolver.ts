@@ -9,7 +9,7 @@ import type { Context } from '../context.js';
 import { toListConnection } from '../pagination/page-of-list.js';
 import { listAgencies } from './agency-connection.js';
 import { AgenciesArgs } from './region.resolver.js';
-import { listReports } from './report-connection.js';
+import { listReportsOf } from './report-connection.js';
 import { toAgency, toRegion } from './to-nodes.js';
 
 @ArgsType()
@@ -91,6 +91,6 @@ export class AgencyResolver {
     @Args(() => AgencyReportsArgs) args: AgencyReportsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Report>> {
-    return listReports({ ...args, where: { agency: [agency.id] } }, context);
+    return listReportsOf(agency.id, args, context);
   }
 }

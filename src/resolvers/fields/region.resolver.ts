@@ -8,7 +8,7 @@ import type { Connection } from '../../schema/graphql/page.type.js';
 import { Region, RegionConnection, RegionSuccession } from '../../schema/graphql/region.type.js';
 import type { Context } from '../context.js';
 import { toListConnection } from '../pagination/page-of-list.js';
-import { listAgencies } from './agency-connection.js';
+import { listAgenciesOf } from './agency-connection.js';
 import { isInForce } from '../region-directory.js';
 import { toRegion, toSuccession } from './to-nodes.js';
 
@@ -136,7 +136,7 @@ export class RegionResolver {
     @Args(() => AgenciesArgs) args: AgenciesArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Agency>> {
-    return listAgencies({ ...args, where: { ...args.where, region: { within: region.id } } }, context);
+    return listAgenciesOf(region.id, args, context);
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   StatisticsFilter,
 } from '../../schema/graphql/filters.input.js';
 import { Refusal } from '../refusal.js';
+import type { ServedRelease } from '../served-release.js';
 import type { RegionDirectory } from '../region-directory.js';
 import type { ReportSelection, YearRange } from '../query/statistics-query.js';
 
@@ -53,17 +54,41 @@ export function toRegionCodes(
   return codes.includes(nationCode) ? undefined : codes;
 }
 
-/** Which reports a statistics filter lets through. */
+/** What of a release a selection is checked against, before any statement. */
+export type KnownParts = Pick<ServedRelease, 'regions' | 'years' | 'agencyIds'>;
+
+function assertYears(range: YearRange | undefined, years: readonly number[]): void {
+  const { from = -Infinity, to = Infinity } = range ?? {};
+  if (years.length === 0 || years.some((year) => year >= from && year <= to)) return;
+  const message = `No report here is of the years asked for; there are reports of ${years.join(', ')}.`;
+  throw new Refusal('YEAR_OUTSIDE_DATA', message, { received: range, years });
+}
+
+function assertAgencies(ids: readonly string[] | undefined, known: ReadonlySet<string>): void {
+  const unknown = (ids ?? []).filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const message = `${JSON.stringify(unknown[0])} is not the id of a body here; agencies(where: { search: "…" }) finds ids by name.`;
+  throw new Refusal('UNKNOWN_AGENCY', message, { received: unknown.slice(0, 10) });
+}
+
+/**
+ * Which reports a filter lets through. Refuses, before any SQL, regions, bodies and years that are not in the
+ * release (UNKNOWN_REGION, UNKNOWN_AGENCY, YEAR_OUTSIDE_DATA) and a range that ends before it begins (BAD_RANGE).
+ */
 export function toReportSelection(
   filter: StatisticsFilter | null | undefined,
-  regions: RegionDirectory,
+  { regions, years, agencyIds }: KnownParts,
 ): ReportSelection {
+  const year = toYearRange(filter?.year);
+  const agency = filter?.agency ?? undefined;
+  assertYears(year, years);
+  assertAgencies(agency, agencyIds);
   return {
-    year: toYearRange(filter?.year),
+    year,
     regionCodes: toRegionCodes(filter?.region, regions),
     level: filter?.level ?? undefined,
     agencyType: filter?.agencyType ?? undefined,
-    agency: filter?.agency ?? undefined,
+    agency,
     hasIssue: filter?.hasIssue ?? undefined,
     lacksIssue: filter?.lacksIssue ?? undefined,
   };

@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
 import { fieldName, indicatorByKey, type IndicatorKey } from '../../schema/catalogue/indicators.js';
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
@@ -9,17 +21,22 @@ import { Figure } from '../../schema/graphql/figure.type.js';
 import { CellFilter, StatisticsFilter } from '../../schema/graphql/filters.input.js';
 import { Condition, Ordering } from '../../schema/graphql/statistics.input.js';
 import { PageArgs } from '../../schema/graphql/page.args.js';
+import type { Connection } from '../../schema/graphql/page.type.js';
 import { Region } from '../../schema/graphql/region.type.js';
+import { ReportConnection, type Report } from '../../schema/graphql/report.type.js';
 import { StatisticsConnection, StatisticsRow } from '../../schema/graphql/statistics.type.js';
 import type { Context } from '../context.js';
 import { parsePage, toPageInfo } from '../pagination/page.js';
-import { fetchStatistics, type StatisticsPage } from '../query/fetch-statistics.js';
+import { createRowReportsLoader } from '../loaders/row-reports.js';
+import { fetchStatistics } from '../query/fetch-statistics.js';
 import { planStatistics } from '../query/plan-statistics.js';
-import { toTotalQuery, type FigureRequest, type StatisticsQuery } from '../query/statistics-query.js';
+import type { StatisticsPlan } from '../query/statistics-plan.js';
+import { toTotalQuery, type StatisticsQuery } from '../query/statistics-query.js';
 import { requestedFigures, requestIdOf } from './requested-figures.js';
 import { toCellCut, toReportSelection } from './selection-of-filter.js';
+import { listReportsBehind } from './report-connection.js';
 import { toResultMeta } from './result-meta.js';
-import { toStatisticsRow } from './to-statistics-row.js';
+import { toStatisticsRow, type StatisticsRowNode } from './to-statistics-row.js';
 import { toAgency, toRegion } from './to-nodes.js';
 
 @ArgsType()
@@ -54,15 +71,23 @@ class StatisticsArgs extends PageArgs {
   orderBy?: Ordering[];
 }
 
-/** The rows and, where it is selected, everything in one row; both are planned before either is asked. */
-async function askBoth(
-  query: StatisticsQuery,
-  total: readonly FigureRequest[] | null,
+/** The row a plan gives whose question has no keys. */
+async function askOneRow(
+  plan: StatisticsPlan,
+  question: unknown,
   db: Context['db'],
-): Promise<[StatisticsPage, StatisticsPage | null]> {
-  const plan = planStatistics(query);
-  const whole = total && planStatistics(toTotalQuery(query, total));
-  return Promise.all([fetchStatistics(plan, db), whole && fetchStatistics(whole, db)]);
+): Promise<StatisticsRowNode> {
+  const { groups } = await fetchStatistics(plan, db);
+  return toStatisticsRow(groups[0]!, { by: [], question, reportsOfRow: createRowReportsLoader(plan, db) });
+}
+
+@ArgsType()
+class RowReportsArgs extends PageArgs {
+  @Field(() => Int, {
+    defaultValue: 10,
+    description: '本页最多项数，1至500。\n\nItems of the page, 1 to 500.',
+  })
+  override first!: number;
 }
 
 @Resolver(() => StatisticsRow)
@@ -78,26 +103,31 @@ export class StatisticsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<StatisticsConnection> {
     const { where, by, scope, having, orderBy } = args;
-    const cursorScope = {
-      releaseId: context.info.release_id,
-      question: { where, by, scope, having, orderBy },
-    };
+    const { db } = context;
+    const question = { where, by, scope, having, orderBy };
+    const cursorScope = { releaseId: context.info.release_id, question };
     const page = parsePage(args.first, args.after, context.pageLimit, cursorScope);
     const requested = requestedFigures(info);
     const query: StatisticsQuery = {
       by,
       scope,
-      selection: toReportSelection(where, context.regions),
+      selection: toReportSelection(where, context),
       cut: toCellCut(where),
       requests: requested.rows,
       having,
       orderBy,
       ...page,
     };
-    const [rows, total] = await askBoth(query, requested.total, context.db);
+    const plan = planStatistics(query);
+    const totalPlan = requested.total && planStatistics(toTotalQuery(query, requested.total));
+    const [rows, total] = await Promise.all([
+      fetchStatistics(plan, db),
+      totalPlan && askOneRow(totalPlan, question, db),
+    ]);
+    const source = { by, question, reportsOfRow: createRowReportsLoader(plan, db) };
     return {
-      rows: rows.groups.map((group) => toStatisticsRow(group, by)),
-      ...(total && { total: toStatisticsRow(total.groups[0]!, []) }),
+      rows: rows.groups.map((group) => toStatisticsRow(group, source)),
+      ...(total && { total }),
       pageInfo: toPageInfo(page, rows.groups.length, rows.hasNextPage, cursorScope),
       totalCount: rows.totalCount,
       meta: toResultMeta(
@@ -121,6 +151,19 @@ export class StatisticsResolver {
   @FieldResolver(() => Agency, { nullable: true, description: '行政机关。\n\nThe body.' })
   async agency(@Root() row: StatisticsRow, @Ctx() { loaders }: Context): Promise<Agency | null> {
     return row.agencyId === null ? null : toAgency(await loaders.agencyById.load(row.agencyId));
+  }
+
+  @FieldResolver(() => ReportConnection, {
+    nullable: true,
+    description:
+      '本行所计的报告，与 coverage.reports 一致（跨年存量除外）；按表内行列分组的各行，其报告相同。\n\nFrom the number to the papers: exactly the reports counted in this row. Rows that differ only in rows or columns of the form have the same reports.',
+  })
+  async reports(
+    @Root() row: StatisticsRowNode,
+    @Args(() => RowReportsArgs) args: RowReportsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Report>> {
+    return listReportsBehind(row, args, context);
   }
 
   @FieldResolver(() => Figure, {

@@ -4,6 +4,7 @@ import type { FigureNode } from '../../schema/graphql/figure.type.js';
 import { StatisticsRow } from '../../schema/graphql/statistics.type.js';
 import type { StatisticsGroup } from '../query/fetch-statistics.js';
 import { toFigureText } from '../query/figure-text.js';
+import type { RowReportsLoader } from '../loaders/row-reports.js';
 import { requestIdOf } from './requested-figures.js';
 
 function toId(group: StatisticsGroup, by: readonly DimensionKey[]): string {
@@ -17,8 +18,22 @@ function regionIdOf(keys: StatisticsGroup['keys']): string | null {
   return keys.COUNTY ?? keys.PREFECTURE ?? keys.PROVINCE ?? null;
 }
 
+/** What the rows of one answer share. */
+export interface AnswerSource {
+  readonly by: readonly DimensionKey[];
+  /** The question, to which the cursors of its rows are bound. */
+  readonly question: unknown;
+  readonly reportsOfRow: RowReportsLoader;
+}
+
+/** A row with what its fields need to go on. */
+export interface StatisticsRowNode extends StatisticsRow {
+  readonly keys: StatisticsGroup['keys'];
+  readonly source: AnswerSource;
+}
+
 /** A group of an answer as GraphQL shows it, each figure under the field of its indicator. */
-export function toStatisticsRow(group: StatisticsGroup, by: readonly DimensionKey[]): StatisticsRow {
+export function toStatisticsRow(group: StatisticsGroup, source: AnswerSource): StatisticsRowNode {
   const { keys } = group;
   const figures = new Map<string, FigureNode>(
     [...group.figures].map(([id, figure]) => [id, { ...figure, text: toFigureText(figure) }]),
@@ -28,7 +43,9 @@ export function toStatisticsRow(group: StatisticsGroup, by: readonly DimensionKe
     return figure ? [[fieldName(key), figure] as const] : [];
   });
   return Object.assign(new StatisticsRow(), Object.fromEntries(typed), {
-    id: toId(group, by),
+    id: toId(group, source.by),
+    keys,
+    source,
     year: keys.YEAR == null ? null : Number(keys.YEAR),
     agencyType: keys.AGENCY_TYPE ?? null,
     applicantType: keys.APPLICANT_TYPE ?? null,

@@ -1,6 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
+import { fetchAgenciesOfRegions, type RegionAgenciesPage } from '../query/list-agencies-of-regions.js';
+import type { AgencyChoice } from '../query/list-agencies.js';
+import { fetchReportsOfAgencies, type AgencyReportsPage } from '../query/list-reports-of-agencies.js';
+import type { RowPage } from '../query/row-page.js';
 import { fetchStoredCells, type StoredCell } from './stored-cells.js';
 
 /** All loaders of a request; each fetches what a level of a query needs in one statement. */
@@ -8,10 +12,32 @@ export interface Loaders {
   readonly agencyById: DataLoader<string, Row<'dim_agencies'>>;
   readonly namesByAgency: DataLoader<string, readonly Row<'agency_names'>[]>;
   readonly branchesByAgency: DataLoader<string, readonly Row<'dim_agencies'>[]>;
+  readonly reportsOfAgency: DataLoader<AgencyReportsPage, RowPage<Row<'dim_reports'>>>;
+  readonly agenciesOfRegion: DataLoader<ChosenRegionAgencies, RowPage<Row<'dim_agencies'>>>;
   readonly reportById: DataLoader<string, Row<'dim_reports'> | null>;
   readonly issuesByReportKey: DataLoader<number, readonly Row<'report_issues'>[]>;
   readonly sectionsByReportKey: DataLoader<number, readonly Row<'report_sections'>[]>;
   readonly storedCellsByReportKey: DataLoader<number, readonly StoredCell[]>;
+}
+
+/** A page of the bodies of one region that a choice lets through. */
+export interface ChosenRegionAgencies extends RegionAgenciesPage {
+  readonly choice: AgencyChoice;
+}
+
+/** One statement for each different choice: in one level of a query there is one, or one an alias. */
+async function fetchChosen(
+  db: Kysely<Warehouse>,
+  pages: readonly ChosenRegionAgencies[],
+): Promise<RowPage<Row<'dim_agencies'>>[]> {
+  const nameOf = (page: ChosenRegionAgencies): string => JSON.stringify(page.choice);
+  const found = new Map<ChosenRegionAgencies, RowPage<Row<'dim_agencies'>>>();
+  for (const name of new Set(pages.map(nameOf))) {
+    const own = pages.filter((page) => nameOf(page) === name);
+    const fetched = await fetchAgenciesOfRegions(own[0]!.choice, own, db);
+    own.forEach((page, list) => found.set(page, fetched[list]!));
+  }
+  return pages.map((page) => found.get(page)!);
 }
 
 /** Rows in the order of the keys, found by key and never by position. */
@@ -47,6 +73,8 @@ export function createLoaders(db: Kysely<Warehouse>): Loaders {
       const query = db.selectFrom('dim_agencies').selectAll().where('parent_id', 'in', ids);
       return groupedBy(ids, await query.orderBy('agency_id').execute(), (row) => row.parent_id!);
     }),
+    reportsOfAgency: new DataLoader(async (pages) => fetchReportsOfAgencies(pages, db), { cache: false }),
+    agenciesOfRegion: new DataLoader(async (pages) => fetchChosen(db, pages), { cache: false }),
     reportById: new DataLoader(async (ids) => {
       const rows = await db.selectFrom('dim_reports').selectAll().where('report_id', 'in', ids).execute();
       return inOrder(ids, rows, (row) => row.report_id).map((row) => row ?? null);

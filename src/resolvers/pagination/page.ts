@@ -67,3 +67,18 @@ export interface PageEnd {
 export function toPageInfo(page: Page, shown: number, hasNextPage: boolean, scope: CursorScope): PageEnd {
   return { hasNextPage, endCursor: shown === 0 ? null : toCursor(page.offset + shown, scope) };
 }
+
+/** A connection over the rows of a page that was fetched. */
+export function toConnection<R, N>(
+  fetched: { readonly rows: readonly R[]; readonly totalCount: number; readonly hasNextPage: boolean },
+  toNode: (row: R) => N,
+  page: Page,
+  scope: CursorScope,
+): { readonly nodes: readonly N[]; readonly pageInfo: PageEnd; readonly totalCount: number } {
+  const { rows, totalCount, hasNextPage } = fetched;
+  return {
+    nodes: rows.map(toNode),
+    pageInfo: toPageInfo(page, rows.length, hasNextPage, scope),
+    totalCount,
+  };
+}

@@ -1,6 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
 import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
+import { listOrder } from './pages-of-lists.js';
+import { toRowPage, type RowPage } from './row-page.js';
 import { toReportConditions } from './reports-cte.js';
 import type { ReportSelection } from './statistics-query.js';
 
@@ -11,25 +13,6 @@ export interface ReportListing {
   readonly search?: string | undefined;
   readonly first: number;
   readonly offset: number;
-}
-
-/** A page of rows with the number of all. */
-export interface RowPage<R> {
-  readonly rows: readonly R[];
-  readonly totalCount: number;
-  readonly hasNextPage: boolean;
-}
-
-/** Turns rows that were fetched with one more than asked, and their total, into a page. */
-export function toRowPage<R extends object>(
-  rows: readonly (R & { total_count: string | number })[],
-  first: number,
-): RowPage<R> {
-  return {
-    rows: rows.slice(0, first),
-    totalCount: Number(rows[0]?.total_count ?? 0),
-    hasNextPage: rows.length > first,
-  };
 }
 
 function conditionsOf(listing: Omit<ReportListing, 'first' | 'offset'>): RawBuilder<unknown>[] {
@@ -61,7 +44,7 @@ export async function fetchReports(
     select dim_reports.*, count(*) over () as total_count
     ${reportSource}
     where ${sql.join(conditionsOf(listing), sql` and `)}
-    order by dim_reports.year desc, dim_reports.region_id nulls last, dim_reports.agency_id, dim_reports.report_id
+    order by ${listOrder('dim_reports')}
     limit ${sql.lit(listing.first + 1)} offset ${sql.lit(listing.offset)}`.execute(db);
   return toRowPage(rows, listing.first);
 }

@@ -49,11 +49,15 @@ function measureIndicators(): Indicator[] {
   }));
 }
 
+const regulation = '《政府信息公开条例》';
+
+/** The provisions behind all terms of a metric: the regulation named once, each provision once. */
 function metricLegalBasis(metric: Metric): string {
   const bases = [...metric.numerator, ...metric.denominator].map((term) =>
-    term.kind === 'cells' ? measureByKey.get(term.measure)!.legalBasis : '《政府信息公开条例》第五十条',
+    term.kind === 'cells' ? measureByKey.get(term.measure)!.legalBasis : `${regulation}第五十条`,
   );
-  return [...new Set(bases)].join('；');
+  const provisions = bases.flatMap((basis) => basis.replace(regulation, '').split('、'));
+  return `${regulation}${[...new Set(provisions)].join('、')}`;
 }
 
 function metricIndicators(): Indicator[] {
