@@ -9,3 +9,8 @@ await cp(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
   filter: (path) => ['', '.json'].includes(extname(path)) && path !== join(root, 'src', 'dashboard'),
 });
+
+await cp(
+  join(root, 'src', 'dashboard', 'generated', 'persisted-documents.json'),
+  join(root, 'dist', 'dashboard-documents.json'),
+);

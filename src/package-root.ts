@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,3 +25,10 @@ export const shippedCorrections = join(packageRoot, 'data', 'corrections');
 
 /** The built dashboard: what `npm run build` makes of src/dashboard. */
 export const builtDashboard = join(packageRoot, 'dist', 'dashboard');
+
+const generatedDocuments = join(packageRoot, 'src', 'dashboard', 'generated', 'persisted-documents.json');
+
+/** The manifest of the dashboard's documents: as generated in a clone, as copied in a package. */
+export const dashboardDocuments = existsSync(generatedDocuments)
+  ? generatedDocuments
+  : join(packageRoot, 'dist', 'dashboard-documents.json');

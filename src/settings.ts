@@ -123,6 +123,26 @@ export const settings = {
     pattern: /^https?:\/\/[^\s?#]+$/,
   },
   pageLimit: { variable: 'NIANBAO_PAGE_LIMIT', fallback: 500, sentence: 'Items of one page.' },
+  documents: {
+    variable: 'NIANBAO_DOCUMENTS',
+    fallback: '',
+    sentence:
+      'Manifest of trusted documents beside those of the dashboard, as code generation writes it: `{ "<sha256>": "<text>" }`.',
+  },
+  corsOrigins: {
+    variable: 'NIANBAO_CORS_ORIGINS',
+    fallback: '',
+    sentence:
+      'Sites whose pages may read answers, e.g. `https://a.example https://b.example`; `*` for all, empty for none but this one.',
+    pattern: /^(\*|https?:\/\/[^\s/,;]+( https?:\/\/[^\s/,;]+)*)$/,
+  },
+  frameAncestors: {
+    variable: 'NIANBAO_FRAME_ANCESTORS',
+    fallback: "'self'",
+    sentence:
+      "Sites that may show the dashboard in a frame, as CSP's frame-ancestors: `'self'`, `'none'`, or origins with a space between.",
+    pattern: /^('none'|\*|('self'|https?:\/\/[^\s/,;]+)( ('self'|https?:\/\/[^\s/,;]+))*)$/,
+  },
   documentsOnly: {
     variable: 'NIANBAO_DOCUMENTS_ONLY',
     fallback: 'no',

@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { buildPublicSchema } from '../../resolvers/build-schema.js';
+import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../resolvers/context.js';
 import type { Settings } from '../../settings.js';
 import type { ReportBug } from '../http/told-error.js';
@@ -18,11 +18,12 @@ import { statusPlugin } from './status-plugin.js';
 /** Apollo Server over the public schema, started. */
 export async function createApollo(
   app: FastifyInstance,
+  schema: GraphQLSchema,
   settings: Settings,
   reportBug: ReportBug,
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
-    schema: await buildPublicSchema(),
+    schema,
     formatError: createErrorFormatter(reportBug),
     introspection: true,
     validationRules: [onlyQueries],

@@ -13,10 +13,15 @@ function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }
 
-/** What is at fault in the request itself, as graphql-js or Apollo Server words it: it has a code of its own. */
-function isWorded(formatted: GraphQLFormattedError, cause: unknown): boolean {
+/**
+ * The code of an error that graphql-js or Apollo Server words itself, because the request is at fault; undefined for any
+ * other. What graphql-js says of no field in particular is about the request, too: that it stopped counting errors.
+ */
+function findWordedCode(formatted: GraphQLFormattedError, cause: unknown): unknown {
+  if (!(cause instanceof GraphQLError)) return undefined;
   const code = formatted.extensions?.['code'];
-  return cause instanceof GraphQLError && code !== undefined && code !== 'INTERNAL_SERVER_ERROR';
+  if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return code;
+  return formatted.path === undefined ? 'BAD_USER_INPUT' : undefined;
 }
 
 /**
@@ -28,9 +33,9 @@ export function createErrorFormatter(reportBug: ReportBug) {
     const cause = causeOf(error);
     const { locations, path } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
-    if (isWorded(formatted, cause)) {
-      const extensions = { code: formatted.extensions!['code'] };
-      return { ...place, message: toPlainMessage(formatted.message), extensions };
+    const code = findWordedCode(formatted, cause);
+    if (code !== undefined) {
+      return { ...place, message: toPlainMessage(formatted.message), extensions: { code } };
     }
     const { message, extensions } = toToldError(cause, reportBug);
     return { ...place, message, extensions };

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import { dashboardDocuments } from '../../package-root.js';
 import type { Settings } from '../../settings.js';
 import { UserError } from '../../user-error.js';
 import { RequestRefusal } from '../http/request-refusal.js';
 import { admitDocument, type DocumentLimits, type GraphQLQuestion } from './admit-document.js';
 import type { AskedQuestion } from './read-question.js';
 
-/** Texts of documents that are known beforehand, by the SHA-256 of the text in hexadecimal. */
+/** Texts of documents that are known beforehand, by the SHA-256 of the text in hexadecimal, without `sha256:` before it. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
+
+/** Code generation, and so clients, write `sha256:` before the hash. */
+function toId(named: string): string {
+  return named.replace(/^sha256:/, '');
+}
 
 function invalid(path: string, message: string, cause?: unknown): UserError {
   const remedy = 'Make it anew with npm run codegen.';
@@ -44,7 +50,8 @@ export async function readTrustedDocuments(
   limits: DocumentLimits,
 ): Promise<TrustedDocuments> {
   const documents = new Map<string, string>();
-  for (const [id, text] of Object.entries(await readManifest(path))) {
+  for (const [named, text] of Object.entries(await readManifest(path))) {
+    const id = toId(named);
     const hash = createHash('sha256').update(String(text)).digest('hex');
     if (typeof text !== 'string' || hash !== id)
       throw invalid(path, `document ${id} has another text than its id says.`);
@@ -53,6 +60,15 @@ export async function readTrustedDocuments(
     documents.set(id, text);
   }
   return documents;
+}
+
+/** The documents of the dashboard, and those of the manifest that the operator names. Throws DOCUMENTS_INVALID. */
+export async function readAllDocuments(schema: GraphQLSchema, settings: Settings): Promise<TrustedDocuments> {
+  const paths = [dashboardDocuments, settings.documents].filter((path) => path !== '');
+  const manifests = await Promise.all(
+    paths.map(async (path) => readTrustedDocuments(path, schema, settings)),
+  );
+  return new Map(manifests.flatMap((documents) => [...documents]));
 }
 
 /** The question with its text: from the manifest where it has an id. Throws DOCUMENT_UNKNOWN, DOCUMENT_MISMATCH or DOCUMENTS_ONLY. */
@@ -69,7 +85,7 @@ export function resolveDocument(
       'Only trusted documents are answered here; send a "documentId".',
     );
   }
-  const known = documents.get(documentId);
+  const known = documents.get(toId(documentId));
   if (known === undefined) {
     throw new RequestRefusal('DOCUMENT_UNKNOWN', '"documentId" is not the id of a trusted document.');
   }

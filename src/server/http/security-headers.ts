@@ -1,0 +1,38 @@
+import helmet from '@fastify/helmet';
+import fastifyPlugin from 'fastify-plugin';
+import type { Settings } from '../../settings.js';
+
+/** What a page of ours may load: its own files, and nothing inline that runs. Charts set styles, so those may be inline. */
+function toDirectives(frameAncestors: string): Record<string, string[]> {
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: frameAncestors.split(' '),
+  };
+}
+
+/**
+ * Headers that keep a browser from doing with an answer what it was not made for. X-Frame-Options is only sent where it
+ * says the same as `frame-ancestors`; Strict-Transport-Security only where the public URL is https.
+ */
+export const securityHeaders = fastifyPlugin(async (app, { settings }: { settings: Settings }) => {
+  const { frameAncestors, publicUrl } = settings;
+  const frames = { "'self'": 'sameorigin', "'none'": 'deny' } as const;
+  const action = frames[frameAncestors as keyof typeof frames];
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: toDirectives(frameAncestors) },
+    frameguard: action ? { action } : false,
+    hsts: publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    // Framed pages of others would otherwise be cut off from what they embed.
+    crossOriginEmbedderPolicy: false,
+  });
+});
