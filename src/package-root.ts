@@ -20,6 +20,9 @@ export const defaultWarehouse = join(packageRoot, 'data', 'warehouse', 'nianbao.
 /** The folder of the dated table of regions that ships with the project. */
 export const referenceRegions = join(packageRoot, 'data', 'reference', 'regions');
 
+/** Bodies that ought to report, where an operator has put a list there; none ships with the project. */
+export const defaultAgencyList = join(packageRoot, 'data', 'reference', 'agencies.csv');
+
 /** The corrections that ship with the project. */
 export const shippedCorrections = join(packageRoot, 'data', 'corrections');
 

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { crossYearRules } from './etl/check/rules.js';
 import { CorrectionLedger, type CorrectionCounts } from './etl/correct/correction-ledger.js';
 import { readCorrections } from './etl/correct/read-corrections.js';
 import { extractLimits } from './etl/extract/limits.js';
 import { listDocuments } from './etl/extract/list-documents.js';
+import { readListedAgencies } from './etl/load/agency/read-listed-agencies.js';
 import { toPlacedReport } from './etl/load/placed-report.js';
 import { WarehouseWriter, type WarehouseCounts } from './etl/load/warehouse-writer.js';
 import { readReferenceRegions, regionFiles } from './etl/reference-regions.js';
 import { settleReport } from './etl/settle-report.js';
 import { extractFiles, type ExtractionOptions } from './extraction/extract-files.js';
 import { assertMayHoldWarehouse, findOccupant, resolveReplaceable, toUnwritable } from './output-place.js';
-import { readCodeVersion, referenceRegions, shippedCorrections } from './package-root.js';
+import { defaultAgencyList, readCodeVersion, referenceRegions, shippedCorrections } from './package-root.js';
 import type { ReleaseInput, ReleaseManifest } from './releases/manifest.js';
 import { ReleaseShelf, type ReleaseDescription } from './releases/release-shelf.js';
 import type { DocumentOutcome } from './schema/report/normalized-report.js';
@@ -42,9 +44,16 @@ export interface BuildOptions {
   readonly extraction: ExtractionOptions;
   /** Releases to keep, this one included. */
   readonly keep: number;
+  /** File of bodies that ought to report; null for none. */
+  readonly agencyList: string | null;
 }
 
-const defaults: BuildOptions = {
+/** The list of bodies that an operator put beside the table of regions, or null. */
+function findDefaultAgencyList(): string | null {
+  return existsSync(defaultAgencyList) ? defaultAgencyList : null;
+}
+
+const defaults: Omit<BuildOptions, 'agencyList'> = {
   onProgress: () => {},
   correctionsFolder: shippedCorrections,
   extraction: { workers: 1, cacheFolder: null, limits: extractLimits },
@@ -160,12 +169,20 @@ async function writeWarehouse(
   const reference = readReferenceRegions(referenceRegions);
   const writer = await WarehouseWriter.create(path, reference);
   try {
+    const { agencyList } = options;
+    const ids = new Set(reference.regions.map((region) => region.id));
+    const listed = agencyList === null ? [] : await readListedAgencies(agencyList, (id) => ids.has(id));
+    for (const agency of listed) writer.addListedAgency(agency);
     const { accounts, inputs: read } = await readAll(files, writer, ledger, options);
     assertAnyLoaded(accounts, warehousePath);
     const corrections = ledger.finish();
     const inputs = [
       ...(await Promise.all(
-        [...regionFiles.map((name) => join(referenceRegions, name)), ...declared.files].map(toInput),
+        [
+          ...regionFiles.map((name) => join(referenceRegions, name)),
+          ...declared.files,
+          ...(agencyList === null ? [] : [agencyList]),
+        ].map(toInput),
       )),
       ...read,
     ];
@@ -200,7 +217,7 @@ async function prepareShelf(warehousePath: string): Promise<ReleaseShelf> {
 /**
  * Builds a release from normalized reports and documents and puts it in the place of the one served: a reader sees
  * the old one or the new one, never half of it. The newest `keep` are kept for questions of an earlier release and
- * for going back. Everything read is accounted for in the summary. Throws a UserError for paths that cannot be read
+ * for going back. A list of bodies that is not named is read where it lies in `data/reference`. Everything read is accounted for in the summary. Throws a UserError for paths that cannot be read
  * or written, for corrections that do not fit, where no report could be loaded, and while another build of the same
  * warehouse runs; the old release stays then.
  */
@@ -214,7 +231,7 @@ export async function buildWarehouse(
   const lock = await shelf.lock();
   try {
     await shelf.clear();
-    const options = { ...defaults, ...given };
+    const options = { ...defaults, agencyList: findDefaultAgencyList(), ...given };
     const draft = await writeWarehouse(shelf.draft, files, warehousePath, options);
     return { ...draft.summary, release: await shelf.publish(draft.description, options.keep) };
   } catch (error) {

@@ -19,6 +19,10 @@ export const userErrorKinds = [
     code: 'CORRECTION_TARGET_MISSING',
     when: 'A report that is corrected lacks the cell, or was replaced by another document; no warehouse is built.',
   },
+  {
+    code: 'AGENCY_LIST_INVALID',
+    when: 'A row of the list of bodies names no region, no type, no name or no years; no warehouse is built.',
+  },
   { code: 'OUTPUT_UNWRITABLE', when: 'The output cannot be written where it was asked for.' },
   {
     code: 'BUILD_RUNNING',

@@ -31,6 +31,7 @@ interface BuildFlags extends ExtractionFlags {
   readonly warehouse: string;
   readonly keep?: string;
   readonly corrections?: string;
+  readonly agencies?: string;
 }
 
 async function buildWithProgress(
@@ -66,7 +67,8 @@ function toBuildOptions(flags: BuildFlags): Partial<BuildOptions> {
       ? readSettings(process.env).keepReleases
       : parseNumber('--keep', flags.keep, settingKinds.keepReleases);
   const corrections = flags.corrections === undefined ? {} : { correctionsFolder: flags.corrections };
-  return { keep, extraction: toExtractionOptions(flags), ...corrections };
+  const agencies = flags.agencies === undefined ? {} : { agencyList: flags.agencies };
+  return { keep, extraction: toExtractionOptions(flags), ...corrections, ...agencies };
 }
 
 /** `nianbao build [PATH…] --warehouse FILE [--corrections FOLDER]` */
@@ -79,7 +81,8 @@ export function addBuildCommand(program: Command): void {
     .argument('[paths...]', 'files and folders of reports (JSON, NDJSON) and documents', [shippedReports])
     .option('--warehouse <file>', 'the DuckDB file to write', defaultWarehouse)
     .option('--keep <number>', 'releases to keep beside the served one (default: 5)')
-    .option('--corrections <folder>', 'folder of declared corrections (default: those that ship)');
+    .option('--corrections <folder>', 'folder of declared corrections (default: those that ship)')
+    .option('--agencies <file>', 'bodies that ought to report, for coverage: see data/reference/README.md');
   addExtractionOptions(command).action(async (paths: string[], flags: BuildFlags) => {
     await buildAndTell(paths, flags.warehouse, toBuildOptions(flags));
   });

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { toDescription } from '../schema/catalogue/text.js';
+import { CoverageResolver, MissingReportResolver } from './fields/coverage.resolver.js';
 import { AgencyResolver } from './fields/agency.resolver.js';
 import { CatalogueResolver } from './fields/catalogue.resolver.js';
 import { CellResolver, IssueResolver } from './fields/cell.resolver.js';
@@ -70,6 +71,8 @@ export async function buildPublicSchema(): Promise<GraphQLSchema> {
       IssueCountResolver,
       CatalogueResolver,
       RevisionResolver,
+      CoverageResolver,
+      MissingReportResolver,
     ],
     validate: false,
   });

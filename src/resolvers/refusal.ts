@@ -56,6 +56,12 @@ export const refusalKinds = [
     remedy: 'Swap its ends; ask for a number of years in the range.',
   },
   {
+    code: 'AMBIGUOUS_REGION',
+    when: 'The text of a region filter fits several regions alike, e.g. 鼓楼区.',
+    remedy:
+      '`extensions.candidates` lists them. Name the places above (南京市鼓楼区), or give the code of one.',
+  },
+  {
     code: 'BAD_PAGE',
     when: '`first` is less than 1 or more than a page may have.',
     remedy: 'Ask for 1 to 500 items.',

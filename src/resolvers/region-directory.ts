@@ -3,6 +3,9 @@ import { nationCode } from '../schema/catalogue/regions.js';
 import type { Row, Warehouse } from '../schema/warehouse/tables.js';
 import { Refusal } from './refusal.js';
 import { RegionHistory } from './region-history.js';
+import { RegionSearch, type FoundRegion } from './region-search/region-search.js';
+import type { RegionMatchKey } from './region-search/region-matches.js';
+import { resolveRegionSearch, type ResolvedRegion } from './region-search/resolve-region.js';
 
 type RegionRow = Row<'dim_regions'>;
 
@@ -26,12 +29,15 @@ function toSpan({ name, valid_from, valid_to }: RegionRow): string {
   return `${name} ${valid_from ?? '…'}–${valid_to ?? '…'}`;
 }
 
+const isNamed = (match: RegionMatchKey): boolean => match === 'NAME' || match === 'SHORT_NAME';
+
 /** The regions of the warehouse, with their history, held in memory: some 45,000 rows that every answer names. */
 export class RegionDirectory {
   private readonly byId: ReadonlyMap<string, RegionRow>;
   private readonly byCode: ReadonlyMap<string, readonly RegionRow[]>;
   private readonly byParent: ReadonlyMap<string | null, readonly RegionRow[]>;
   private readonly history: RegionHistory;
+  private readonly searching: RegionSearch;
 
   constructor(
     private readonly rows: readonly RegionRow[],
@@ -41,6 +47,7 @@ export class RegionDirectory {
     this.byCode = groupBy(rows, (row) => row.region_code);
     this.byParent = groupBy(rows, (row) => row.parent_id);
     this.history = new RegionHistory(successions);
+    this.searching = new RegionSearch(rows);
   }
 
   /** Reads the directory of an open warehouse. */
@@ -107,23 +114,25 @@ export class RegionDirectory {
     return this.history.listAll(id);
   }
 
-  /** The regions whose name, or full name, has the text in it; names that begin with it first. */
-  search(text: string): readonly RegionRow[] {
-    const wanted = text.normalize('NFKC').replace(/\s+/g, '');
-    if (wanted === '') return [];
-    const fits = this.rows.filter((row) => row.full_name.includes(wanted) || row.region_code === wanted);
-    const named = new Set(fits.filter((row) => row.name.startsWith(wanted) || row.region_code === wanted));
-    return [...named, ...fits.filter((row) => !named.has(row))];
+  /** The regions that a text may mean, the closest first. */
+  search(text: string): readonly FoundRegion[] {
+    return this.searching.search(text);
   }
 
-  /** The regions with exactly this name or full name, or whose name begins with it. Refuses when there are none. */
-  resolveSearch(text: string): readonly RegionRow[] {
-    const wanted = text.normalize('NFKC').replace(/\s+/g, '');
-    const exact = this.rows.filter((row) => row.name === wanted || row.full_name === wanted);
-    const found =
-      exact.length > 0 ? exact : this.rows.filter((row) => wanted !== '' && row.name.startsWith(wanted));
-    if (found.length > 0) return found;
-    throw new Refusal('UNKNOWN_REGION', `No region is named ${JSON.stringify(text)}.`, { received: text });
+  /**
+   * The one region that the text of a filter means. Refuses a text that means none (UNKNOWN_REGION), or several alike
+   * (AMBIGUOUS_REGION).
+   */
+  resolveSearch(text: string): ResolvedRegion {
+    return resolveRegionSearch(text, this.searching);
+  }
+
+  /** Id of the one region in force that has exactly this name, short name or chain of places; null where none or several do. */
+  findNamed(text: string): string | null {
+    const found = this.searching
+      .search(text)
+      .filter(({ row, match }) => row.level !== 'TOWNSHIP' && row.valid_to === null && isNamed(match));
+    return found.length === 1 ? found[0]!.row.region_id : null;
   }
 
   private toRows(ids: readonly string[]): readonly RegionRow[] {

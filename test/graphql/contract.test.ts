@@ -18,7 +18,7 @@ const isHere = existsSync(contractFile);
 const schema: GraphQLSchema = await buildPublicSchema();
 
 /** What the contract names and is not built yet; a name that is built must leave this list. */
-const later = new Set(['Query.coverage', 'CoverageConnection', 'CoverageRow']);
+const later = new Set<string>();
 
 function fieldFaults(type: string, wanted: GraphQLNamedType, found: GraphQLNamedType): string[] {
   if (isEnumType(wanted) && isEnumType(found)) {

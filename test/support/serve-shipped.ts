@@ -30,15 +30,16 @@ export async function serveShipped(pageLimit = 500): Promise<ShippedService> {
   return serveReports([shippedReports], pageLimit);
 }
 
-/** The same for any reports, with the corrections of a folder. */
+/** The same for any reports, with the corrections of a folder and a list of bodies. */
 export async function serveReports(
   paths: readonly string[],
   pageLimit = 500,
   corrections: string = shippedCorrections,
+  agencyList: string | null = null,
 ): Promise<ShippedService> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-shipped-'));
   const path = join(folder, 'shipped.duckdb');
-  await buildWarehouse(paths, path, { correctionsFolder: corrections });
+  await buildWarehouse(paths, path, { correctionsFolder: corrections, agencyList });
   let statements: string[] = [];
   const limits = { memory: '1GB', threads: 2, concurrency: 4, pageLimit };
   const { release, close } = await openRelease(path, limits, (sql) => statements.push(sql));

@@ -1231,9 +1231,9 @@ export type RegionChoice =
    */
   codes: Array<string>; search?: never; within?: never; }
   |  { codes?: never;   /**
-   * 按名称查找。
+   * 按代码、名称、简称、曾用名或拼音，须唯一；指多个地区时报 AMBIGUOUS_REGION 并列出候选。
    *
-   * By name.
+   * By code, name, short or former name, or pinyin; one that fits several regions is AMBIGUOUS_REGION, with the candidates.
    */
   search: string; within?: never; }
   |  { codes?: never; search?: never;   /**

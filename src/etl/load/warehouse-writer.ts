@@ -25,7 +25,8 @@ import { RegionTable } from '../region-table.js';
 import { addCrossYearIssues } from './add-cross-year-issues.js';
 import { reportIdOf } from './agency/agency-identity.js';
 import { AgencyRegister, type YearsOfPlace } from './agency/agency-register.js';
-import { PlaceNames } from './agency/place-names.js';
+import type { ListedAgency } from './agency/listed-agency.js';
+import { toPlaceNames } from './agency/to-place-names.js';
 import { toRegionRows, toSuccessionRow } from './load-regions.js';
 import type { PlacedReport } from './placed-report.js';
 import { decideCounted } from './decide-counted.js';
@@ -80,8 +81,7 @@ export class WarehouseWriter {
       [nationCode, 'NATION'],
       ...regions.map(({ id, level }) => [id, level] as const),
     ]);
-    const places = regions.map(({ id, name, parent }) => ({ code: id, name, parent }));
-    this.agencies = new AgencyRegister(new PlaceNames(places), levels, (id) => this.yearsOf(id));
+    this.agencies = new AgencyRegister(toPlaceNames(regions), levels, (id) => this.yearsOf(id));
     for (const row of toRegionRows(regions)) writers.dim_regions.write(row);
     for (const succession of successions) writers.region_successions.write(toSuccessionRow(succession));
     for (const category of categories) writers.dim_categories.write(category.row);
@@ -123,6 +123,11 @@ export class WarehouseWriter {
       report.region.code === null || placed.region.code !== null ? [] : [toUnknownRegionIssue(report)];
     this.addTexts(key, placed, [...issues, ...found, ...unknown]);
     return true;
+  }
+
+  /** Adds a body that ought to report, whether it does or not. */
+  addListedAgency(agency: ListedAgency): void {
+    this.agencies.addListed(agency);
   }
 
   /** Whose a report is, under the region it is loaded with. */

@@ -2,8 +2,9 @@ import type { Agency } from '../../schema/graphql/agency.type.js';
 import type { AgencyFilter } from '../../schema/graphql/filters.input.js';
 import type { Connection } from '../../schema/graphql/page.type.js';
 import type { Context } from '../context.js';
+import type { RegionDirectory } from '../region-directory.js';
 import { parsePage, toConnection } from '../pagination/page.js';
-import { fetchAgencies, type AgencyChoice } from '../query/list-agencies.js';
+import { fetchAgencies, type AgencyChoice, type AgencySearch } from '../query/list-agencies.js';
 import { toRegionCodes } from './selection-of-filter.js';
 import { toAgency } from './to-nodes.js';
 
@@ -13,8 +14,23 @@ interface AgencyListArgs {
   readonly after?: string | undefined;
 }
 
+/** Takes the place off the beginning of a name, the longest that means one region. */
+function toAgencySearch(
+  search: string | null | undefined,
+  regions: RegionDirectory,
+): AgencySearch | undefined {
+  const text = (search ?? '').normalize('NFKC').replace(/\s+/gu, '');
+  if (text === '') return undefined;
+  for (let end = text.length - 1; end > 1; end -= 1) {
+    const regionId = regions.findNamed(text.slice(0, end));
+    if (regionId !== null) return { text, placed: { regionId, organ: text.slice(end) } };
+  }
+  return { text, placed: null };
+}
+
 function toChoice(where: AgencyFilter | undefined, { regions }: Context): AgencyChoice {
-  return { type: where?.type, regionCodes: toRegionCodes(where?.region, regions), search: where?.search };
+  const search = toAgencySearch(where?.search, regions);
+  return { type: where?.type, regionCodes: toRegionCodes(where?.region, regions), search };
 }
 
 /** A page of bodies. */

@@ -27,7 +27,11 @@ class RegionsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: '在此地区之内。\n\nWithin this region.' })
   within?: string;
 
-  @Field(() => String, { nullable: true, description: '名称或代码。\n\nName or code.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '代码、名称、简称、曾用名、拼音或首字母，最接近的在前；都没有时容许一处笔误。\n\nCode, name, short or former name, pinyin or initials, the closest first; where nothing fits, with one typo.',
+  })
   search?: string;
 }
 
@@ -65,7 +69,7 @@ export class RegionResolver {
     const { level, year, within, search } = args;
     const { regions } = context;
     const parent = within == null ? null : regions.get(within).region_id;
-    const rows = (search == null ? regions.listAll() : regions.search(search)).filter(
+    const rows = (search == null ? regions.listAll() : regions.search(search).map(({ row }) => row)).filter(
       (row) =>
         (level == null || row.level === level) &&
         (parent === null || regions.isWithin(row, parent)) &&

@@ -38,12 +38,12 @@ export function toYearRange(range: IntRange | null | undefined): YearRange | und
 function chosenCodes(choice: RegionChoice, regions: RegionDirectory): readonly string[] {
   if (choice.codes) return [...new Set(choice.codes)].map((code) => regions.get(code).region_id);
   if (choice.within != null) return [regions.get(choice.within).region_id];
-  return regions.resolveSearch(choice.search ?? '').map((row) => row.region_id);
+  return [regions.resolveSearch(choice.search ?? '').row.region_id];
 }
 
 /**
  * The codes a choice of regions stands for; undefined where nothing is left out. Refuses unknown codes and
- * names with UNKNOWN_REGION.
+ * names with UNKNOWN_REGION, and a name of several regions with AMBIGUOUS_REGION.
  */
 export function toRegionCodes(
   choice: RegionChoice | null | undefined,

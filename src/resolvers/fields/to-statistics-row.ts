@@ -14,7 +14,7 @@ function toId(group: StatisticsGroup, by: readonly DimensionKey[]): string {
 }
 
 /** The finest region of the row: county before prefecture before province. */
-function regionIdOf(keys: StatisticsGroup['keys']): string | null {
+export function regionIdOf(keys: StatisticsGroup['keys']): string | null {
   return keys.COUNTY ?? keys.PREFECTURE ?? keys.PROVINCE ?? null;
 }
 

@@ -36,7 +36,11 @@ export class RegionChoice {
   @Field(() => ID, { nullable: true, description: '在此地区之内。\n\nWithin this region.' })
   within?: string;
 
-  @Field(() => String, { nullable: true, description: '按名称查找。\n\nBy name.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '按代码、名称、简称、曾用名或拼音，须唯一；指多个地区时报 AMBIGUOUS_REGION 并列出候选。\n\nBy code, name, short or former name, or pinyin; one that fits several regions is AMBIGUOUS_REGION, with the candidates.',
+  })
   search?: string;
 }
 
@@ -131,6 +135,10 @@ export class AgencyFilter {
   @Field(() => RegionChoice, { nullable: true, description: '地区。\n\nRegions.' })
   region?: RegionChoice;
 
-  @Field(() => String, { nullable: true, description: '名称含有的文字。\n\nText in the name.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '名称：现用名、曾用名或简称，如“巨鹿卫健委”；都没有时容许一字之差。\n\nA name, now or before, or a short form such as 巨鹿卫健委; where nothing fits, with one wrong character.',
+  })
   search?: string;
 }

@@ -3,6 +3,8 @@ export interface NamedPlace {
   readonly code: string;
   readonly name: string;
   readonly parent: string;
+  /** Short forms in official use and names of the past. */
+  readonly otherNames?: readonly string[];
 }
 
 const suffix = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|县|区|旗|盟|州|镇|乡)$/u;
@@ -10,9 +12,9 @@ const leastShortName = 2;
 /** Words that make a short form part of another name: 城关镇 is no body of a place called 城关. */
 const continuation = /^(?:[镇乡村路]|街道|社区|林场|农场)/u;
 
-function namesOf(place: NamedPlace): string[] {
-  const short = place.name.replace(suffix, '');
-  return [place.name, ...(short.length >= leastShortName ? [short] : [])];
+function shortNamesOf(place: NamedPlace): string[] {
+  const names = [place.name.replace(suffix, ''), ...(place.otherNames ?? [])];
+  return names.filter((name) => name !== place.name && name.length >= leastShortName);
 }
 
 /** A place found in the name of a body. */
@@ -41,11 +43,12 @@ export class PlaceNames {
   /** The place of a chain that stands at a position of a text, its name in full before a short form. */
   findAt(text: string, start: number, chain: readonly NamedPlace[]): FoundPlace | null {
     for (const place of [...chain].reverse()) {
-      const [full, short] = namesOf(place);
-      if (text.startsWith(full!, start)) return { code: place.code, start, end: start + full!.length };
-      if (short === undefined || !text.startsWith(short, start)) continue;
-      const end = start + short.length;
-      if (!continuation.test(text.slice(end))) return { code: place.code, start, end };
+      const { code, name } = place;
+      if (text.startsWith(name, start)) return { code, start, end: start + name.length };
+      for (const short of shortNamesOf(place).sort((left, right) => right.length - left.length)) {
+        const end = start + short.length;
+        if (text.startsWith(short, start) && !continuation.test(text.slice(end))) return { code, start, end };
+      }
     }
     return null;
   }
