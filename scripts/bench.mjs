@@ -15,6 +15,7 @@ import { readReferenceRegions } from '../dist/etl/reference-regions.js';
 import { referenceRegions } from '../dist/package-root.js';
 import { fetchStatistics } from '../dist/resolvers/query/fetch-statistics.js';
 import { planStatistics } from '../dist/resolvers/query/plan-statistics.js';
+import { RegionSearch } from '../dist/resolvers/region-search/region-search.js';
 import { openWarehouse } from '../dist/warehouse/open-warehouse.js';
 import { syntheticReports } from './bench/synthetic-corpus.mjs';
 
@@ -106,6 +107,36 @@ for (const [name, query] of Object.entries(questions)) {
   const milliseconds = await time(() => fetchStatistics(plan, db));
   console.log(
     `${name.padEnd(46)} ${milliseconds.toFixed(1).padStart(8)} ms ${(milliseconds / scan).toFixed(1).padStart(7)}`,
+  );
+}
+
+const heapOf = () => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+const searched = {
+  'a code': '130529',
+  'a short name': '巨鹿',
+  'a chain of places': '河北省邢台市巨鹿县',
+  'pinyin with tone marks': 'Jùlù Xiàn',
+  initials: 'jlx',
+  'one character, half of all names': '镇',
+  'one letter': 's',
+  'a typo': 'juluxain',
+  'nothing, typos tried': 'abcdefzhen',
+};
+const rows = await db.selectFrom('dim_regions').selectAll().execute();
+const before = heapOf();
+const prepared = performance.now();
+const regionSearch = new RegionSearch(rows);
+const preparing = performance.now() - prepared;
+const held = globalThis.gc ? `${((heapOf() - before) / 1e6).toFixed(0)} MB` : 'memory with node --expose-gc';
+console.log(`region search over ${rows.length} rows: prepared in ${preparing.toFixed(0)} ms, ${held}`);
+for (const [name, text] of Object.entries(searched)) {
+  const milliseconds = await time(() => regionSearch.search(text));
+  console.log(
+    `${`search: ${name}`.padEnd(46)} ${milliseconds.toFixed(2).padStart(8)} ms ${(milliseconds / scan).toFixed(2).padStart(7)}`,
   );
 }
 await close();
