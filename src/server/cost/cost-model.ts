@@ -1,6 +1,7 @@
 /**
  * What an operation costs, in points: an estimate of work, made before anything is run. A point is a hundred fields of
- * an answer; a statement over the facts costs as much as a thousand. A test compares the lists with the schema.
+ * an answer; a statement over the facts costs as much as a thousand.
+ * A list without a bound that is not named here counts as many items as the page it stands in.
  */
 
 /** Fields of an answer that cost one point. */
