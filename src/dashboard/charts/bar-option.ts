@@ -56,7 +56,7 @@ export function barOption(
       {
         type: 'bar',
         barMaxWidth: 18,
-        barMinHeight: 1,
+        barMinHeight: 2,
         data: drawn.map(({ figures }) => ({
           value: figures[0]!.value!,
           itemStyle: isSmall(figures[0]!)
@@ -66,7 +66,7 @@ export function barOption(
                 borderWidth: 1.5,
                 decal: { symbol: 'none' },
               }
-            : { color: palette.kinds[0]! },
+            : { color: figures[0]!.value === 0 ? 'transparent' : palette.kinds[0]! },
           label: { formatter: barLabel(figures[0]!, language) },
         })),
         label: { show: true, position: 'right', color: palette.text, fontSize: 12 },

@@ -118,6 +118,8 @@ export function lineOption(
     yAxis: {
       type: 'value',
       min: 0,
+      // A rate that comes near the whole is drawn against the whole, and not against 120 %.
+      ...(unit === 'RATIO' && { max: ({ max }: { max: number }) => (max > 0.7 && max <= 1 ? 1 : null) }),
       splitNumber: 4,
       axisLabel: {
         ...axisLabel(palette),

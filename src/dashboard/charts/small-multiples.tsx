@@ -1,10 +1,10 @@
 import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
 import { editionBreak } from '../model/change.js';
-import { isSmall, type Figure } from '../model/figure.js';
+import { isSmall, statusLooks, type Figure } from '../model/figure.js';
 import { formatNumber, longText } from '../model/format.js';
 import type { ViewState } from '../model/view-state.js';
 import { PageLink } from '../parts/page-link.js';
-import { usePage } from '../page-context.js';
+import { usePage, type Page } from '../page-context.js';
 import { paintOf, Patterns } from './patterns.js';
 import type { ChartHandle } from './picture.js';
 
@@ -97,6 +97,10 @@ function Curve({
   );
 }
 
+/** The top of a chart that has a scale of its own. */
+const topText = (top: number, { say, indicator, state }: Page): string =>
+  `${say('最高', 'max ')}${formatNumber(top, indicator.unit, state.language)}`;
+
 function Cell({
   series,
   years,
@@ -106,18 +110,22 @@ function Cell({
   years: readonly number[];
   top: number | null;
 }): ReactNode {
-  const { palette, say, state, indicator } = usePage();
+  const page = usePage();
+  const { palette, say } = page;
   const figures = series.figures;
   const values = figures?.flatMap(({ value }) => (value == null ? [] : [value])) ?? [];
   const own = Math.max(0, ...values);
   const isEmpty = values.length === 0;
+  const seen = figures?.find(({ status }) => status !== 'NO_REPORT');
+  const look = statusLooks[seen?.status ?? 'NO_REPORT'];
+  const empty = look.fill === 'class' ? 'empty' : look.fill;
   return (
     <>
       <rect
         width={width}
         height={height}
         rx={4}
-        fill={isEmpty ? paintOf('hatch', 'multiples', palette) : palette.surface}
+        fill={isEmpty ? paintOf(figures ? empty : 'outside', 'multiples', palette) : palette.surface}
         stroke={palette.line}
       />
       {isEmpty && (
@@ -136,8 +144,16 @@ function Cell({
       </text>
       {!isEmpty && (
         <text x={width - 6} y={19} fontSize={11} textAnchor="end" fill={palette.muted}>
-          {`${say('最高', 'max ')}${formatNumber(own, indicator.unit, state.language)}`}
+          {topText(own, page)}
         </text>
+      )}
+      {isEmpty && seen && (
+        <>
+          <rect x={4} y={46} width={width - 8} height={22} rx={3} fill={palette.surface} opacity={0.92} />
+          <text x={8} y={62} fontSize={12} fill={palette.text}>
+            {say(look.zh, look.en)}
+          </text>
+        </>
       )}
       {!isEmpty && figures && <Curve figures={figures} years={years} top={top ?? own} />}
     </>
@@ -156,7 +172,8 @@ export function SmallMultiples({
   readonly label: string;
   readonly handle?: Ref<ChartHandle>;
 }): ReactNode {
-  const { palette, say, state, indicator } = usePage();
+  const page = usePage();
+  const { palette, say, state, indicator } = page;
   const svg = useRef<SVGSVGElement>(null);
   useImperativeHandle(
     handle,
@@ -168,6 +185,13 @@ export function SmallMultiples({
   const [fullWidth, fullHeight] = [columns * (width + gap) - gap, rows * (height + gap) - gap];
   const values = series.flatMap(({ figures }) => (figures ?? []).map(({ value }) => value ?? 0));
   const top = indicator.unit === 'RATIO' ? Math.max(0, ...values) : null;
+  /** Names begin with what is seen in the chart. */
+  const seenIn = ({ name, figures }: SmallSeries): string => {
+    const numbers = (figures ?? []).flatMap(({ value }) => (value == null ? [] : [value]));
+    if (numbers.length > 0) return `${name}${topText(Math.max(0, ...numbers), page)}`;
+    const seen = figures?.find(({ status }) => status !== 'NO_REPORT');
+    return seen ? `${name}${say(statusLooks[seen.status].zh, statusLooks[seen.status].en)}` : name;
+  };
   const describe = ({ name, figures }: SmallSeries): string =>
     figures === null
       ? `${name}：${say('不在报告范围', 'outside the scope of the reports')}`
@@ -191,7 +215,12 @@ export function SmallMultiples({
             </g>
           );
           return one.target ? (
-            <PageLink key={one.id} to={one.target} aria-label={describe(one)} className="tile">
+            <PageLink
+              key={one.id}
+              to={one.target}
+              aria-label={`${seenIn(one)} ${describe(one)}`}
+              className="tile"
+            >
               <title>{describe(one)}</title>
               {cell}
             </PageLink>

@@ -59,7 +59,7 @@ export function stackOption(stack: Stack, palette: Palette, language: Language, 
     xAxis: {
       type: 'value',
       min: 0,
-      ...(stack.asShares && { max: 1 }),
+      ...(stack.asShares && { max: 1, interval: 0.25 }),
       splitNumber: 4,
       axisLabel: {
         ...axisLabel(palette),

@@ -24,6 +24,7 @@ const decalOf = (fill: Fill, color: string): object => {
       ],
       dashArrayY: [1, 6],
     },
+    grid: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 3] },
     crosses: { symbol: 'triangle', symbolSize: 0.8, dashArrayX: [[8, 6]], dashArrayY: [8, 2] },
   };
   return { color, ...(patterns[fill] ?? { symbol: 'none' }) };

@@ -3,6 +3,7 @@ import { textOn, type Palette } from '../design/tokens.js';
 import { classOf, classesOf, colorOfClass, type ScaleClass } from '../model/classes.js';
 import { isSmall, statusLooks, type Figure } from '../model/figure.js';
 import { coverageText, formatNumber, longText, shortText } from '../model/format.js';
+import type { Language } from '../model/language.js';
 import type { ViewState } from '../model/view-state.js';
 import { PageLink } from '../parts/page-link.js';
 import { usePage } from '../page-context.js';
@@ -37,8 +38,9 @@ function lookOf(
   palette: Palette,
   prefix: string,
 ): TileLook {
-  const fill = figure ? statusLooks[figure.status].fill : 'hatch';
-  if (figure && fill === 'class' && isSmall(figure)) {
+  if (!figure) return { fill: paintOf('outside', prefix, palette), text: palette.text, isHollow: false };
+  const { fill } = statusLooks[figure.status];
+  if (fill === 'class' && isSmall(figure)) {
     return { fill: palette.surface, text: palette.text, isHollow: true };
   }
   if (!figure || fill !== 'class') {
@@ -52,6 +54,15 @@ function lookOf(
   return { fill: color, text: textOn(color), isHollow: false };
 }
 
+/** What is written in a tile below its name; nothing where nobody reported. */
+function valueText({ figure }: TileDatum, language: Language): string {
+  return figure && figure.status !== 'NO_REPORT' ? shortText(figure, language) : '';
+}
+
+/** Names begin with what is seen, so that those who speak to their computer can say it. */
+const visibleText = (tile: TileDatum, language: Language): string =>
+  `${tile.short}${valueText(tile, language)}`;
+
 function TileShape({
   tile,
   look,
@@ -64,7 +75,7 @@ function TileShape({
   const { language } = usePage().state;
   const { figure } = tile;
   const isPlain = figure?.value != null || figure?.status === 'UNDEFINED';
-  const value = figure && figure.status !== 'NO_REPORT' ? shortText(figure, language) : '';
+  const value = valueText(tile, language);
   return (
     <>
       <rect
@@ -76,10 +87,20 @@ function TileShape({
         strokeWidth={look.isHollow ? 2 : 1}
       />
       {!isPlain && value !== '' && (
-        <rect x={6} y={36} width={width - 12} height={22} rx={3} fill={palette.surface} opacity={0.9} />
+        <rect
+          className="tile-ground"
+          x={6}
+          y={36}
+          width={width - 12}
+          height={22}
+          rx={3}
+          fill={palette.surface}
+          opacity={0.9}
+        />
       )}
       {!isPlain && (
         <rect
+          className="tile-ground"
           x={width / 2 - 9 * tile.short.length}
           y={9}
           width={18 * tile.short.length}
@@ -90,6 +111,7 @@ function TileShape({
         />
       )}
       <text
+        className={tile.short.length > 3 ? 'tile-name long' : 'tile-name'}
         x={width / 2}
         y={28}
         textAnchor="middle"
@@ -99,7 +121,7 @@ function TileShape({
       >
         {tile.short}
       </text>
-      <text x={width / 2} y={52} textAnchor="middle" fontSize={13} fill={look.text}>
+      <text className="tile-value" x={width / 2} y={52} textAnchor="middle" fontSize={13} fill={look.text}>
         {value}
       </text>
       {figure?.status === 'PARTIAL' && (
@@ -238,7 +260,13 @@ export function TileMap({
             );
           }
           return (
-            <PageLink key={tile.id} to={tile.target} aria-label={describe(tile)} className="tile" {...watch}>
+            <PageLink
+              key={tile.id}
+              to={tile.target}
+              aria-label={`${visibleText(tile, state.language)} ${describe(tile)}`}
+              className="tile"
+              {...watch}
+            >
               {shape}
             </PageLink>
           );

@@ -49,7 +49,7 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     notice: '#3a2f14',
     noticeText: '#f6dfa9',
     pattern: '#82909a',
-    ramp: ['#20404f', '#2b6079', '#4286a5', '#7db8d3', '#c4e3f1'],
+    ramp: ['#20404f', '#2b6079', '#4b93b4', '#7db8d3', '#c4e3f1'],
     kinds: ['#69b3da', '#2f6f92', '#d9a04c', '#a893d6', '#8f9aa2', '#c9d4da'],
   },
 };

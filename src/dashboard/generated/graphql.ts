@@ -331,6 +331,87 @@ export type ApplicantType =
   | 'WELFARE';
 
 /**
+ * 两期为什么不可直接相比，或为什么没有变化率。
+ *
+ * Why two years cannot simply be compared, or have no rate of change.
+ */
+export type ChangeObstacle =
+  /**
+   * 基期不大于零，没有变化率；差额仍可比。
+   *
+   * The earlier number is not above zero, so there is no rate of change; the difference stands.
+   */
+  | 'BASE_NOT_POSITIVE'
+  /**
+   * 两期报告的机关不尽相同。
+   *
+   * Not the same bodies reported in both years.
+   */
+  | 'BODIES_DIFFER'
+  /**
+   * 两期的表二用了不同版本的格式，同名栏目含义不同。
+   *
+   * Table two is printed on different editions of the form, whose columns of one name mean different things.
+   */
+  | 'EDITION_BREAK'
+  /**
+   * 本期没有数字。
+   *
+   * There is no number in the year itself.
+   */
+  | 'NO_NUMBER_NOW'
+  /**
+   * 基期没有数字。
+   *
+   * There is no number in the earlier year.
+   */
+  | 'NO_NUMBER_THEN'
+  /**
+   * 基期没有报告。
+   *
+   * There is no report of the earlier year.
+   */
+  | 'NO_REPORT_THEN'
+  /**
+   * 两期中有一期只有部分报告有数字。
+   *
+   * Of one of the two years only some reports have a number.
+   */
+  | 'PARTIAL';
+
+/**
+ * 对行的条件：只决定保留哪些行，不改变任何数字。缺数的行不满足任何条件。
+ *
+ * A condition on rows: it decides which rows are kept and changes no number. A row whose number is missing satisfies none.
+ */
+export type Condition = {
+  /**
+   * 指标。
+   *
+   * The indicator.
+   */
+  indicator: IndicatorKey;
+  /**
+   * 比较方式。
+   *
+   * How it is compared.
+   */
+  op: Operator;
+  /**
+   * 以数值、增减、增减比例或份额比较。
+   *
+   * Which number of it is compared.
+   */
+  transform?: Transform;
+  /**
+   * 比较的值，单位与指标相同；比率与份额为0到1。
+   *
+   * In the unit of the indicator; rates and shares are 0 to 1.
+   */
+  value: number;
+};
+
+/**
  * 统计口径。政府汇总报告可能已包含其部门的数字，两种口径从不相加。
  *
  * What reports count. An area report of a government may already contain its agencies: the two kinds are never added together.
@@ -981,6 +1062,49 @@ export type IssueCode =
   | 'YEAR_UNKNOWN';
 
 /**
+ * 比较方式；缺数不满足任何比较。
+ *
+ * How a number is compared; a missing one satisfies nothing.
+ */
+export type Operator =
+  /**
+   * 等于。
+   *
+   * Equal to.
+   */
+  | 'EQ'
+  /**
+   * 大于。
+   *
+   * Greater than.
+   */
+  | 'GT'
+  /**
+   * 大于或等于。
+   *
+   * Greater than or equal to.
+   */
+  | 'GTE'
+  /**
+   * 小于。
+   *
+   * Less than.
+   */
+  | 'LT'
+  /**
+   * 小于或等于。
+   *
+   * Less than or equal to.
+   */
+  | 'LTE'
+  /**
+   * 不等于。
+   *
+   * Not equal to.
+   */
+  | 'NEQ';
+
+/**
  * 申请的办理结果。
  *
  * How an application ended.
@@ -1386,6 +1510,37 @@ export type StatisticsFilter = {
 };
 
 /**
+ * 以哪个数取舍、排序。
+ *
+ * Which number of a figure rows are kept or ordered by.
+ */
+export type Transform =
+  /**
+   * 比上年增减；比率为两个比率之差。
+   *
+   * Difference from the year before; of a rate, the difference of the rates.
+   */
+  | 'CHANGE'
+  /**
+   * 比上年增减的比例；上年不大于零时没有。
+   *
+   * Difference from the year before over the number of that year; missing where that is not above zero.
+   */
+  | 'CHANGE_RATE'
+  /**
+   * 占全部（total）的份额；比率没有份额。
+   *
+   * Share of everything that `where` lets through; a rate has none.
+   */
+  | 'SHARE'
+  /**
+   * 数值本身。
+   *
+   * The number itself.
+   */
+  | 'VALUE';
+
+/**
  * 计量单位。
  *
  * Unit of measure.
@@ -1458,6 +1613,8 @@ export type DisputesViewQuery = { region: { fullName: string, code: string, name
 
 export type FigurePartsFragment = { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } };
 
+export type ChangePartsFragment = { change: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null };
+
 export type PlaceFragment = { code: string, name: string, level: RegionLevel };
 
 export type PlaceWithParentsFragment = { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null };
@@ -1470,10 +1627,11 @@ export type PlaceViewQueryVariables = Exact<{
   now: StatisticsFilter;
   counties: StatisticsFilter;
   always: StatisticsFilter;
+  oneYear: boolean;
 }>;
 
 
-export type PlaceViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, allCounties: { totalCount: number } | null, bodies: { totalCount: number } | null, counties: { totalCount: number } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, disclosureRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, licenses: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, penalties: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, fees: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, whole: { rows: Array<{ chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, disclosureRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, licenses: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, penalties: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, fees: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, parts: { totalCount: number, rows: Array<{ id: string, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
+export type PlaceViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, allCounties: { totalCount: number } | null, bodies: { totalCount: number } | null, counties: { totalCount: number } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, whole: { rows: Array<{ chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, disclosureRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, licenses: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, penalties: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, fees: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null } }> } | null, parts: { totalCount: number, rows: Array<{ id: string, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
 
 export type QualityViewQueryVariables = Exact<{
   region: string;
@@ -1495,10 +1653,11 @@ export type RankingViewQueryVariables = Exact<{
   by: Array<Dimension> | Dimension;
   scope: CountingScope;
   now: StatisticsFilter;
+  having?: Array<Condition> | Condition | null | undefined;
 }>;
 
 
-export type RankingViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, members: { totalCount: number, rows: Array<{ id: string, agencyType: AgencyType | null, region: { fullName: string, code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
+export type RankingViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, members: { totalCount: number, rows: Array<{ id: string, agencyType: AgencyType | null, region: { fullName: string, code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, rank: { position: number, of: number, ties: number } | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
 
 export type ReportViewQueryVariables = Exact<{
   report: string;
@@ -1564,6 +1723,17 @@ export const FigurePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FigureParts"}) as unknown as TypedDocumentString<FigurePartsFragment, unknown>;
+export const ChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment ChangeParts on Figure {
+  change {
+    fromYear
+    difference
+    rate
+    comparable
+    obstacles
+  }
+}
+    `, {"fragmentName":"ChangeParts"}) as unknown as TypedDocumentString<ChangePartsFragment, unknown>;
 export const PlaceFragmentDoc = new TypedDocumentString(`
     fragment Place on Region {
   code
@@ -1875,7 +2045,7 @@ fragment PlaceWithParents on Region {
   }
 }`, {"hash":"sha256:706487e29f01082fdbd5ec567a700f4b3adfc388727803782a3806d7aa5cd884"}) as unknown as TypedDocumentString<DisputesViewQuery, DisputesViewQueryVariables>;
 export const PlaceViewDocument = new TypedDocumentString(`
-    query PlaceView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $always: StatisticsFilter!) {
+    query PlaceView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $always: StatisticsFilter!, $oneYear: Boolean!) {
   region(code: $region) {
     ...PlaceWithParents
     children(first: 500) {
@@ -1899,48 +2069,37 @@ export const PlaceViewDocument = new TypedDocumentString(`
       chosen: indicator(key: $indicator) {
         ...FigureParts
       }
-      applicationsReceived {
-        ...FigureParts
-      }
-      disclosureRate {
-        ...FigureParts
-      }
-      proceedings {
-        ...FigureParts
-      }
-      licenses {
-        ...FigureParts
-      }
-      penalties {
-        ...FigureParts
-      }
-      fees {
-        ...FigureParts
-      }
     }
   }
   whole: statistics(by: [], where: $now, scope: $scope) {
     rows {
       chosen: indicator(key: $indicator) {
         ...FigureParts
+        ...ChangeParts @include(if: $oneYear)
       }
       applicationsReceived {
         ...FigureParts
+        ...ChangeParts @include(if: $oneYear)
       }
       disclosureRate {
         ...FigureParts
+        ...ChangeParts @include(if: $oneYear)
       }
       proceedings {
         ...FigureParts
+        ...ChangeParts @include(if: $oneYear)
       }
       licenses {
         ...FigureParts
+        ...ChangeParts @include(if: $oneYear)
       }
       penalties {
         ...FigureParts
+        ...ChangeParts @include(if: $oneYear)
       }
       fees {
         ...FigureParts
+        ...ChangeParts @include(if: $oneYear)
       }
     }
   }
@@ -1984,6 +2143,15 @@ export const PlaceViewDocument = new TypedDocumentString(`
     partial
   }
 }
+fragment ChangeParts on Figure {
+  change {
+    fromYear
+    difference
+    rate
+    comparable
+    obstacles
+  }
+}
 fragment Place on Region {
   code
   name
@@ -2001,7 +2169,7 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:fe7fc7fe0ddbf64ea156a8f020eae15e162fe01c804fb3973aa94065da666bf5"}) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
+}`, {"hash":"sha256:ade615c5bf3dae0a16dd36559c288195fd0fb0a2a811fd6299649193661e8354"}) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
 export const QualityViewDocument = new TypedDocumentString(`
     query QualityView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!, $always: StatisticsFilter!, $year: IntRange, $place: RegionChoice, $agencyType: [AgencyType!], $flagging: [IssueCode!]!) {
   region(code: $region) {
@@ -2145,11 +2313,18 @@ fragment PlaceWithParents on Region {
   }
 }`, {"hash":"sha256:eff011655962a6c13bf053b305fb6061169780c9a12055aa76aec892bdb7d539"}) as unknown as TypedDocumentString<QualityViewQuery, QualityViewQueryVariables>;
 export const RankingViewDocument = new TypedDocumentString(`
-    query RankingView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!) {
+    query RankingView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $having: [Condition!]) {
   region(code: $region) {
     ...PlaceWithParents
   }
-  members: statistics(by: $by, where: $now, scope: $scope, first: 500) {
+  members: statistics(
+    by: $by
+    where: $now
+    scope: $scope
+    having: $having
+    orderBy: [{indicator: $indicator}]
+    first: 500
+  ) {
     totalCount
     rows {
       id
@@ -2164,6 +2339,11 @@ export const RankingViewDocument = new TypedDocumentString(`
       agencyType
       chosen: indicator(key: $indicator) {
         ...FigureParts
+        rank {
+          position
+          of
+          ties
+        }
       }
     }
     meta {
@@ -2208,7 +2388,7 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:bca5ac279976f0418d605c083fd6c736de9241710f1e258ca70a73e56354abb0"}) as unknown as TypedDocumentString<RankingViewQuery, RankingViewQueryVariables>;
+}`, {"hash":"sha256:fc86c982def5a29b224b6312a83ef8cd67f2238ec5eeb04b6326ffe2022f7ce5"}) as unknown as TypedDocumentString<RankingViewQuery, RankingViewQueryVariables>;
 export const ReportViewDocument = new TypedDocumentString(`
     query ReportView($report: ID!) {
   report(id: $report) {

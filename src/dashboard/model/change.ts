@@ -1,33 +1,15 @@
-import { reportsWithNumber, type Figure } from './figure.js';
+import type { ChangeObstacle, ChangePartsFragment } from '../generated/graphql.js';
 
 /** From this year on the 2021 edition of the form is used; years on both sides do not mean the same throughout. */
 export const editionBreak = 2021;
 
-/** A figure against the year before. */
-export interface Change {
-  readonly difference: number;
-  /** Difference over the earlier value; null where that is zero, and for rates, whose difference is in points. */
-  readonly rate: number | null;
-  readonly fromYear: number;
-  /** Why the two years must not simply be compared; null where they may. */
-  readonly caveat: 'edition' | 'reports' | null;
-  readonly reports: readonly [number, number];
-}
+/** A figure beside that of the year before, as the API tells it. */
+export type Change = NonNullable<ChangePartsFragment['change']>;
 
-function caveatOf(before: Figure, now: Figure, year: number): Change['caveat'] {
-  if (year === editionBreak) return 'edition';
-  return reportsWithNumber(before) === reportsWithNumber(now) ? null : 'reports';
-}
+/** What forbids a plain comparison, the gravest first; other obstacles are plain from the figures themselves. */
+const gravest = ['EDITION_BREAK', 'BODIES_DIFFER', 'PARTIAL'] as const satisfies readonly ChangeObstacle[];
 
-/** The change against the year before; null where one of the two has no number. */
-export function changeOf(before: Figure | undefined, now: Figure, year: number): Change | null {
-  if (before?.value == null || now.value == null) return null;
-  const difference = now.value - before.value;
-  return {
-    difference,
-    rate: now.unit === 'RATIO' || before.value === 0 ? null : difference / Math.abs(before.value),
-    fromYear: year - 1,
-    caveat: caveatOf(before, now, year),
-    reports: [reportsWithNumber(before), reportsWithNumber(now)],
-  };
+/** Why the two years must not simply be compared, the gravest reason; undefined where nothing forbids it. */
+export function caveatOf({ obstacles }: Change): ChangeObstacle | undefined {
+  return gravest.find((obstacle) => obstacles.includes(obstacle));
 }

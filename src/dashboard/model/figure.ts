@@ -4,7 +4,7 @@ import type { FigurePartsFragment, FigureStatus, Unit } from '../generated/graph
 export type Figure = FigurePartsFragment;
 
 /** How a figure is filled where it has an area: in a tile, a bar or a key of the legend. */
-export type Fill = 'class' | 'empty' | 'hatch' | 'dots' | 'dashes' | 'crosses';
+export type Fill = 'class' | 'empty' | 'hatch' | 'dots' | 'dashes' | 'grid' | 'crosses';
 
 /** How a status looks and reads, wherever it is shown. */
 export interface StatusLook {
@@ -24,7 +24,7 @@ export const statusLooks: Readonly<Record<FigureStatus, StatusLook>> = {
   PARTIAL: { fill: 'class', mark: null, zh: '部分填报', en: 'Partly reported' },
   ZERO: { fill: 'empty', mark: null, zh: '印有零', en: 'Zero printed' },
   BLANK: { fill: 'dots', mark: '空', zh: '未填', en: 'Left blank' },
-  ABSENT: { fill: 'dashes', mark: '未见', zh: '未见此表', en: 'Not seen in the report' },
+  ABSENT: { fill: 'grid', mark: '未见', zh: '未见此表', en: 'Not seen in the report' },
   NOT_APPLICABLE: { fill: 'dashes', mark: '不适用', zh: '不适用', en: 'Not applicable' },
   UNREADABLE: { fill: 'crosses', mark: '不清', zh: '无法辨认', en: 'Unreadable' },
   UNDEFINED: { fill: 'empty', mark: '÷0', zh: '分母为零', en: 'Denominator is zero' },

@@ -1,4 +1,5 @@
-import { isSmall, type Figure } from './figure.js';
+import type { Condition, IndicatorKey } from '../generated/graphql.js';
+import { isSmall, smallDenominator, type Figure } from './figure.js';
 
 /** A place in a ranking: equal values share a position, and the next one is as far down as there are before it. */
 export interface Position {
@@ -39,4 +40,25 @@ const group = (figure: Figure): number => (isRanked(figure) ? 0 : figure.value !
 /** For sorting: the ranked by value, then the rates of few cases, then what has no number. */
 export function byRank(left: Figure, right: Figure): number {
   return group(left) - group(right) || (right.value ?? 0) - (left.value ?? 0);
+}
+
+const ofClosed = [
+  'DISCLOSURE',
+  'GRANT',
+  'REFUSAL',
+  'UNAVAILABLE',
+  'NOT_PROCESSED',
+  'OTHER_HANDLING',
+  'DISPUTE',
+];
+const ofReceived: readonly string[] = ['NATURAL_PERSON_SHARE', 'CLOSURE_RATE', 'CARRY_OUT_RATE'];
+
+/** The condition that leaves out rates of few cases, where the API has an indicator for what they are a rate of. */
+export function enoughCases(indicator: IndicatorKey): Condition[] {
+  const base = ofReceived.includes(indicator)
+    ? 'APPLICATIONS_RECEIVED'
+    : ofClosed.some((rate) => indicator === `${rate}_RATE`)
+      ? 'APPLICATIONS_CLOSED'
+      : null;
+  return base === null ? [] : [{ indicator: base, op: 'GTE', value: smallDenominator }];
 }

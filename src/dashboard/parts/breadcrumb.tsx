@@ -36,6 +36,7 @@ export function Breadcrumb({
   const { say, state } = usePage();
   const nameOf = usePlaceName();
   const view = state.view === 'agency' || state.view === 'report' ? 'place' : state.view;
+  if (state.chart !== null) return null;
   const chain = chainOf(place);
   const isNation = (code: string): boolean => code === nation;
   const all = chain.some(({ code }) => isNation(code))

@@ -17,6 +17,8 @@ interface ChartCardProps {
   readonly table: FigureTable;
   readonly notice?: ReactNode;
   readonly className?: string;
+  /** Whether it is of all years, whatever year is chosen. */
+  readonly isOfAllYears?: boolean;
   /** Draws the chart; null where the table is all there is. */
   readonly draw: ((handle: RefObject<ChartHandle | null>) => ReactNode) | null;
 }
@@ -54,11 +56,12 @@ export function ChartCard({
   table,
   notice,
   className,
+  isOfAllYears = false,
   draw,
 }: ChartCardProps): ReactNode {
   const { state, say, palette, go } = usePage();
   const handle = useRef<ChartHandle>(null);
-  const source = useSourceLines(subtitle);
+  const source = useSourceLines(subtitle, isOfAllYears);
   const isTable = draw === null || state.tables.includes(id);
   if (state.chart !== null && state.chart !== id) return null;
   const picture = (): string => frameSvg(handle.current!.toSvg(), { title, lines: source }, palette);

@@ -16,7 +16,12 @@ export function DataTable({
   const { state, say } = usePage();
   const { language } = state;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div
+      className="table-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={`${caption}${say('：表格', ': table')}`}
+    >
       <table>
         <caption className="hidden-text">{caption}</caption>
         <thead>

@@ -78,7 +78,8 @@ interface FilterBarProps {
 
 /** What the view is of: indicator, year, scope and kind of body, as far as the view has use for them. */
 export function FilterBar({ withIndicator, withYear, withType = true }: FilterBarProps): ReactNode {
-  const { say } = usePage();
+  const { say, state } = usePage();
+  if (state.chart !== null) return null;
   return (
     <div className="filters" role="group" aria-label={say('选择', 'Choices')}>
       {withIndicator && <IndicatorPicker />}

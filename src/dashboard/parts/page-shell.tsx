@@ -48,6 +48,16 @@ function ThemeChoice(): ReactNode {
   );
 }
 
+/** The heading of the page for those who hear it; to the eye the masthead says the same. */
+function PageTitle(): ReactNode {
+  const { say } = usePage();
+  return (
+    <h1 className="hidden-text">
+      {say('年报：政府信息公开统计', 'nianbao: government information disclosure in figures')}
+    </h1>
+  );
+}
+
 /** The frame of the page: name, search, language, look, views; at the foot what it rests on. */
 export function PageShell({ children }: { readonly children: ReactNode }): ReactNode {
   const { state, say, release } = usePage();
@@ -55,7 +65,10 @@ export function PageShell({ children }: { readonly children: ReactNode }): React
   if (state.embed) {
     return (
       <div className="page embedded">
-        <main>{children}</main>
+        <main>
+          <PageTitle />
+          {children}
+        </main>
       </div>
     );
   }
@@ -81,6 +94,7 @@ export function PageShell({ children }: { readonly children: ReactNode }): React
         <Tabs />
       </header>
       <main id="main" tabIndex={-1}>
+        <PageTitle />
         {children}
       </main>
       <footer className="colophon">

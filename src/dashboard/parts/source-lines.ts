@@ -2,9 +2,14 @@ import { usePage } from '../page-context.js';
 import { labelOf } from '../model/language.js';
 
 /** What stands under every chart: unit and measure, scope and years; release and source. */
-export function useSourceLines(measure: string): readonly string[] {
-  const { state, year, release, say } = usePage();
-  const period = year === 'all' ? say('全部年度', 'all years') : say(`${year}年`, String(year));
+export function useSourceLines(measure: string, isOfAllYears: boolean): readonly string[] {
+  const { state, year, years, release, say } = usePage();
+  const span = `${years[0]}–${years.at(-1)}`;
+  const period = isOfAllYears
+    ? say(`${span}年`, span)
+    : year === 'all'
+      ? say('全部年度', 'all years')
+      : say(`${year}年`, String(year));
   const scope = say('口径：', 'Scope: ') + labelOf('CountingScope', state.scope, state.language);
   const day = release.builtAt.slice(0, 10);
   return [

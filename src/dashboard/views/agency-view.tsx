@@ -25,7 +25,12 @@ function ReportList({ agency }: { agency: Agency }): ReactNode {
   return (
     <section className="card full" aria-labelledby="title-reports">
       <h2 id="title-reports">{say('各年报告', 'Reports')}</h2>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={say('各年报告', 'Reports')}>
+      <div
+        className="table-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={say('各年报告：表格', 'Reports: table')}
+      >
         <table>
           <thead>
             <tr>
@@ -85,6 +90,7 @@ function YearsCard({ data }: { data: AgencyViewQuery }): ReactNode {
   return (
     <ChartCard
       id="years"
+      isOfAllYears
       title={say('历年', 'Over the years')}
       subtitle={measure}
       table={table}

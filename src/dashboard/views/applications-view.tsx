@@ -16,7 +16,8 @@ import { StackCard } from './stack-card.js';
 import { ViewFrame } from './view-frame.js';
 import { useMeasureNames } from './words.js';
 
-const applicants = valuesOf('ApplicantType');
+/** In the order of the form. */
+const applicants = ['NATURAL_PERSON', 'BUSINESS', 'RESEARCH', 'WELFARE', 'LEGAL_SERVICE', 'OTHER'] as const;
 const outcomeGroups = [
   'GRANTED',
   'PARTLY_GRANTED',

@@ -81,6 +81,7 @@ function RatesCard({ data }: { data: DisputesViewQuery }): ReactNode {
   return (
     <ChartCard
       id="rates"
+      isOfAllYears
       title={title}
       subtitle={say('比率（%）；空心点分母不足10或为零', 'Rates (%); hollow: fewer than 10 cases, or zero')}
       table={table}

@@ -23,7 +23,7 @@ export interface PartRow {
   readonly agency?: { readonly id: string; readonly name: string } | null;
 }
 
-const suffix = /(维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|县|区)$/;
+const suffix = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|县|区)$/;
 
 /** A name without what kind of place it is, where enough stays. */
 export function shortName(name: string): string {
@@ -131,6 +131,9 @@ export function toTiles(
   }));
 }
 
+/** The English part of a name that has both; undefined where it has none. */
+const englishOnly = (name: string): string | undefined => /^[A-Z][A-Za-z ]+(?= )/.exec(name)?.[0];
+
 /** Parts as small charts over the years. */
 export function toSeries(
   parts: readonly Part[],
@@ -140,7 +143,7 @@ export function toSeries(
 ): readonly SmallSeries[] {
   return parts.map((part) => ({
     ...part,
-    name: part.short.length <= 1 ? part.name.replace(/^[A-Z].* /, '').slice(0, 3) : part.short,
+    name: part.short.length === 1 ? (englishOnly(part.name) ?? shortName(part.name)) : part.short,
     target: part.target && {
       ...part.target,
       ...(part.target.view === 'place' && { view: 'trend' as const }),

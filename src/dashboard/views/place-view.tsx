@@ -24,7 +24,6 @@ import { useCommonQuestion } from './question.js';
 import { ViewFrame } from './view-frame.js';
 
 type Place = NonNullable<PlaceViewQuery['region']>;
-type YearRow = NonNullable<PlaceViewQuery['years']>['rows'][number];
 
 const headlineFields = [
   ['applicationsReceived', 'APPLICATIONS_RECEIVED'],
@@ -39,18 +38,19 @@ type HeadlineField = (typeof headlineFields)[number][0];
 
 function usePlaceAnswer(): ReturnType<typeof useAnswer<PlaceViewQuery, object>> {
   const common = useCommonQuestion();
+  const { year } = usePage();
   return useAnswer(PlaceViewDocument, {
     ...common,
     ...(common.region === nation && { by: ['PROVINCE' as const] }),
     counties: { ...common.now, level: ['COUNTY'] },
+    oneYear: year !== 'all',
   });
 }
 
 function HeadlineRow({ data }: { data: PlaceViewQuery }): ReactNode {
-  const { indicators, state, year } = usePage();
+  const { indicators, state } = usePage();
   const whole = data.whole?.rows[0];
   if (!whole) return null;
-  const before: YearRow | undefined = data.years?.rows.find((row) => year !== 'all' && row.year === year - 1);
   const labelOfKey = (key: string): string => {
     const found = indicators.find((one) => one.key === key);
     return (state.language === 'zh' ? found?.label : found?.labelEn) ?? key;
@@ -61,7 +61,7 @@ function HeadlineRow({ data }: { data: PlaceViewQuery }): ReactNode {
         label: labelOfKey(indicatorKey),
         indicatorKey,
         figure: whole[field],
-        before: before?.[field],
+        change: whole[field].change ?? null,
       }))}
     />
   );
@@ -190,6 +190,7 @@ function YearsCard({ data }: { data: PlaceViewQuery }): ReactNode {
   return (
     <ChartCard
       id="years"
+      isOfAllYears
       title={say('历年', 'Over the years')}
       subtitle={measure}
       table={table}

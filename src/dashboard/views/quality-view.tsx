@@ -153,6 +153,7 @@ function RatesCard({ data }: { data: QualityViewQuery }): ReactNode {
   return (
     <ChartCard
       id="quality-rates"
+      isOfAllYears
       title={title}
       subtitle={say('占可检验报告的比例（%）', 'Of the reports that can be checked (%)')}
       table={table}
@@ -180,7 +181,12 @@ function FlaggedCard({ data }: { data: QualityViewQuery }): ReactNode {
           : say(`共${total}份，列出${nodes.length}份`, `${total} in all, ${nodes.length} listed`)}
       </p>
       {nodes.length > 0 && (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
+        <div
+          className="table-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={`${title}${say('：表格', ': table')}`}
+        >
           <table>
             <thead>
               <tr>

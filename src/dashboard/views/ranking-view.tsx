@@ -6,8 +6,8 @@ import { RankingViewDocument, type RankingViewQuery } from '../generated/graphql
 import { numberOf } from '../model/figure.js';
 import type { FigureRow, FigureTable } from '../model/figure-table.js';
 import { labelOf } from '../model/language.js';
-import { byRank, positionsOf } from '../model/ranking.js';
-import { partsOf } from '../model/regions.js';
+import { byRank, enoughCases, isRanked, positionsOf, type Position } from '../model/ranking.js';
+import { nation, partsOf } from '../model/regions.js';
 import { rankingLevels, type RankingLevel, type ViewState } from '../model/view-state.js';
 import { usePage } from '../page-context.js';
 import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
@@ -46,11 +46,20 @@ function LevelChoice({ level }: { level: RankingLevel }): ReactNode {
   );
 }
 
-function useRows(members: readonly Member[]): readonly FigureRow[] {
+/**
+ * Ranks of a whole result are counted here, without the rates of few cases; of a longer one only the API can tell
+ * them, which has left those rates out where it was asked to.
+ */
+function ranksOf(members: readonly Member[], isWhole: boolean): readonly (Position | null)[] {
+  if (isWhole) return positionsOf(members.map(({ chosen }) => chosen));
+  return members.map(({ chosen }) => (isRanked(chosen) ? (chosen.rank ?? null) : null));
+}
+
+function useRows(members: readonly Member[], isWhole: boolean): readonly FigureRow[] {
   const { state, say } = usePage();
   const nameOf = usePlaceName();
   const sorted = members.toSorted((left, right) => byRank(left.chosen, right.chosen));
-  const positions = positionsOf(sorted.map(({ chosen }) => chosen));
+  const positions = ranksOf(sorted, isWhole);
   const describe = ({
     agency,
     agencyType,
@@ -79,14 +88,15 @@ function RankingCard({ data, level }: { data: RankingViewQuery; level: RankingLe
   const { palette, say, state, go } = usePage();
   const { language } = state;
   const measure = useMeasureName();
-  const rows = useRows(data.members?.rows ?? []);
+  const total = data.members?.totalCount ?? 0;
+  const members = data.members?.rows ?? [];
+  const rows = useRows(members, members.length === total);
   const drawn = rows.filter(({ figures }) => numberOf(figures[0]!) !== null).slice(0, 30);
   const option = useMemo(
     () => barOption(drawn, palette, language, measure),
     [data, palette, language, measure],
   );
   const title = say(`${levelNames[level][0]}排名`, `${levelNames[level][1]}, ranked`);
-  const total = data.members?.totalCount ?? 0;
   const table: FigureTable = {
     keys: [say('名称', 'Name')],
     measures: [measure],
@@ -111,7 +121,7 @@ function RankingCard({ data, level }: { data: RankingViewQuery; level: RankingLe
       notice={
         <p className="hint">
           {say(
-            `共${total}个，图中为前${drawn.length}个有数字的；相同的数并列；分母不足10的比率为空心，不排名；没有数字的不排名，列在表格末尾。`,
+            `${members.length < total ? `共${total}个，取前${members.length}个` : `共${total}个`}，图中为前${drawn.length}个有数字的；相同的数并列；分母不足10的比率为空心，不排名；没有数字的不排名，列在表格末尾。`,
             `${total} in all; the chart has the first ${drawn.length} with a number. Equal numbers share a rank. Rates of fewer than 10 cases are hollow and not ranked; what has no number is at the end of the table.`,
           )}
         </p>
@@ -134,6 +144,11 @@ function RankingCard({ data, level }: { data: RankingViewQuery; level: RankingLe
   );
 }
 
+/** Levels that have more members than one answer holds: rates of few cases are then left out by the API. */
+function isLong(level: RankingLevel, region: string): boolean {
+  return level === 'AGENCY' || (level === 'COUNTY' && region === nation);
+}
+
 /** The members of a level by the chosen indicator: drawn, and listed with rank, ties and of how many. */
 export default function RankingView(): ReactNode {
   const { state } = usePage();
@@ -146,16 +161,19 @@ export default function RankingView(): ReactNode {
     scope: common.scope,
     now: common.now,
     by: [level],
+    having: isLong(level, state.region) ? enoughCases(common.indicator) : [],
   });
   return (
     <ViewFrame asked={asked}>
       {(data) => (
         <>
           {data.region && <Breadcrumb place={data.region} />}
-          <div className="filters">
-            <LevelChoice level={level} />
-            <FilterBar withIndicator withYear />
-          </div>
+          {state.chart === null && (
+            <div className="filters">
+              <LevelChoice level={level} />
+              <FilterBar withIndicator withYear />
+            </div>
+          )}
           <Warnings warnings={data.members?.meta.warnings ?? []} language={state.language} />
           <div className="cards">
             <RankingCard data={data} level={level} />

@@ -4,7 +4,7 @@ import { ReportViewDocument, type ReportViewQuery } from '../generated/graphql.j
 import { statusLooks } from '../model/figure.js';
 import { formGrids, type FormGrid, type PrintedCell } from '../model/form-grid.js';
 import { groupDigits, yearText } from '../model/format.js';
-import { labelOf, partOfBilingual } from '../model/language.js';
+import { labelOf, partOfBilingual, type Say } from '../model/language.js';
 import { usePage } from '../page-context.js';
 import { Breadcrumb } from '../parts/breadcrumb.js';
 import { Empty } from '../parts/notices.js';
@@ -29,9 +29,9 @@ function Facts({ report }: { report: Report }): ReactNode {
   const { source } = report;
   return (
     <section className="card" aria-labelledby="title-report">
-      <h1 id="title-report" className="report-title">
+      <h2 id="title-report" className="report-title">
         {report.title}
-      </h1>
+      </h2>
       <dl className="report-facts">
         <dt>{say('年度', 'Year')}</dt>
         <dd>{yearText(report.year, state.language)}</dd>
@@ -85,7 +85,7 @@ function GridCell({ cell, isFlagged }: { cell: PrintedCell | undefined; isFlagge
     isChosen && 'chosen',
   ].filter(Boolean);
   return (
-    <td className={classes.join(' ')}>
+    <td className={classes.join(' ')} ref={isChosen ? intoView : undefined}>
       <PageLink
         to={{ cell: cell.ref }}
         aria-label={`${label}：${print === '' ? statusLooks.BLANK[language] : print}`}
@@ -96,6 +96,9 @@ function GridCell({ cell, isFlagged }: { cell: PrintedCell | undefined; isFlagge
     </td>
   );
 }
+
+/** A shared link may lead to a cell far down. */
+const intoView = (cell: HTMLElement | null): void => cell?.scrollIntoView({ block: 'nearest' });
 
 const tableNames = {
   disclosure: 'DISCLOSURE',
@@ -125,7 +128,12 @@ function GridTable({
         {edition ? labelOf('Edition', edition, language) : say('版本不明', 'edition unknown')}
         {say('；点击单元格查看印刷原文与位置', '; click a cell for its print and place')}
       </p>
-      <div className="table-scroll tall" tabIndex={0} role="region" aria-label={name}>
+      <div
+        className="table-scroll tall"
+        tabIndex={0}
+        role="region"
+        aria-label={`${name}${say('：表格', ': table')}`}
+      >
         <table className="form-table">
           <thead>
             <tr>
@@ -160,8 +168,12 @@ function GridTable({
   );
 }
 
-function placeText(place: PrintedCell['place'], say: (zh: string, en: string) => string): string {
-  if (!place) return say('普通的零不存位置', 'not kept for a plain zero');
+function placeText({ place, status }: PrintedCell, say: Say): string {
+  if (!place) {
+    return status === 'ZERO'
+      ? say('普通的零不存位置', 'not kept for a plain zero')
+      : say('来源没有给出位置', 'the source does not tell it');
+  }
   const parts = [
     place.page != null && say(`第${place.page}页`, `page ${place.page}`),
     place.table != null && say(`第${place.table}个表格`, `table ${place.table}`),
@@ -195,7 +207,7 @@ function CellPanel({ cell, report }: { cell: PrintedCell; report: Report }): Rea
         <dt>{say('状态', 'Status')}</dt>
         <dd>{labelOf('FigureStatus', cell.status, language)}</dd>
         <dt>{say('在文件中的位置', 'Place in the document')}</dt>
-        <dd>{placeText(cell.place, say)}</dd>
+        <dd>{placeText(cell, say)}</dd>
         {cell.correction && (
           <>
             <dt>{say('更正', 'Correction')}</dt>

@@ -25,7 +25,7 @@ export function StackCard({
   className,
   ...stack
 }: StackCardProps): ReactNode {
-  const { palette, state } = usePage();
+  const { palette, state, say } = usePage();
   const { language } = state;
   const option = useMemo(
     () => stackOption(stack, palette, language, title),
@@ -37,14 +37,22 @@ export function StackCard({
     rows: stack.rows.map((row, index) => ({ id: row, labels: [row], figures: stack.figures[index]! })),
   };
   const hasNumbers = stack.figures.flat().some(({ value }) => value != null && value !== 0);
-  const barHeight = stack.sideBySide ? stack.kinds.length * 16 + 14 : 44;
+  const barHeight = stack.sideBySide ? stack.kinds.length * 11 + 14 : 44;
   return (
     <ChartCard
       id={id}
       title={title}
       subtitle={subtitle}
       table={table}
-      notice={notice}
+      notice={
+        hasNumbers ? (
+          notice
+        ) : (
+          <p className="hint">
+            {say('没有大于零的数字可画，只列表格。', 'No number above zero to draw: the table only.')}
+          </p>
+        )
+      }
       {...(className && { className })}
       draw={
         hasNumbers

@@ -45,6 +45,7 @@ function WholeCard({ data }: { data: TrendViewQuery }): ReactNode {
   return (
     <ChartCard
       id="trend"
+      isOfAllYears
       title={say('历年', 'Over the years')}
       subtitle={measure}
       table={table}
@@ -111,6 +112,7 @@ function PartsCard({ data }: { data: TrendViewQuery }): ReactNode {
   return (
     <ChartCard
       id="multiples"
+      isOfAllYears
       title={title}
       subtitle={measure}
       table={table}

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, startDashboard, type DashboardService } from '../support/browser.js';
+
+describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_000 }, () => {
+  let dashboard: DashboardService;
+
+  beforeAll(async () => {
+    dashboard = await startDashboard();
+  }, 240_000);
+
+  afterAll(() => dashboard?.stop());
+
+  test('from the country down to the printed cell, one request a step', async () => {
+    const { page, asked, errors, close } = await dashboard.open('?year=2024');
+    const chosen = page.locator('.breadcrumb [aria-current]');
+    await page.locator('[data-chart="map"] a[aria-label*="河北省："]').click();
+    await page.locator('[data-chart="map"] a[aria-label*="邢台市："]').click();
+    await page.locator('[data-chart="map"] a[aria-label*="巨鹿县："]').click();
+    await page.locator('[data-chart="map"] a[aria-label*="巨鹿县卫生健康局："]').click();
+    await page.getByRole('link', { name: '巨鹿县卫生健康局2024年政府信息公开工作年度报告' }).click();
+    await page.getByRole('link', { name: '行政处罚 · 本年处理决定数量：3' }).click();
+    const cell = page.getByTestId('cell');
+    await cell.getByRole('heading', { name: '行政处罚' }).waitFor();
+    expect(await cell.locator('.cell-value').innerText()).toBe('3');
+    expect(await cell.locator('.raw').innerText()).toBe('3');
+    expect(await cell.innerText()).toMatch(/seeds\/\d+_\w+\.txt/);
+    expect(await chosen.innerText()).toBe('2024年');
+    expect(asked).toEqual([
+      'Catalogue',
+      'PlaceView',
+      'PlaceView',
+      'PlaceView',
+      'PlaceView',
+      'AgencyView',
+      'ReportView',
+    ]);
+    await page.goBack();
+    await page.goBack();
+    expect(await chosen.innerText()).toBe('巨鹿县卫生健康局');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('a shared link shows the same to another person: place, year, indicator, table and language', async () => {
+    const first = await dashboard.open('?region=130000&year=2024');
+    await first.page.getByRole('button', { name: '指标' }).click();
+    await first.page.getByRole('dialog').getByRole('button', { name: '公开率', exact: true }).click();
+    await first.page.locator('[data-chart="ranks"]').getByRole('button', { name: '表格' }).click();
+    await first.page.getByRole('link', { name: 'English' }).click();
+    await first.page.locator('[data-chart="ranks"] table').waitFor();
+    const link = new URL(first.page.url()).search;
+    const second = await dashboard.open(link);
+    await second.page.locator('[data-chart="ranks"] table').waitFor();
+    for (const { page } of [first, second]) {
+      await page.locator('[data-chart="years"] svg text').first().waitFor();
+    }
+    const seen = await Promise.all([first, second].map(({ page }) => page.locator('main').innerText()));
+    expect(seen[1]).toBe(seen[0]);
+    expect(seen[0]).toContain('90.9% (10/11)');
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  test('the keyboard alone finds a place, opens a definition, and goes into a tile', async () => {
+    const { page, errors, close } = await dashboard.open('?year=2024');
+    const search = page.getByRole('combobox', { name: '查找地区或机关' });
+    await page.getByTestId('coverage').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('跳到正文');
+    await search.focus();
+    await page.keyboard.type('巨鹿');
+    await page.getByRole('option', { name: '河北省邢台市巨鹿县 县级' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.breadcrumb [aria-current]', { hasText: '巨鹿县' }).waitFor();
+    await page.getByRole('button', { name: '定义与依据' }).focus();
+    await page.keyboard.press('Enter');
+    const definition = page.getByRole('dialog');
+    await definition.getByText('法律依据').waitFor();
+    expect(await definition.innerText()).toContain('政府信息公开条例');
+    await page.keyboard.press('Escape');
+    await definition.waitFor({ state: 'hidden' });
+    await page.locator('[data-chart="map"] a').first().focus();
+    expect(await page.locator('.readout').innerText()).toContain('份报告');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-view="agency"]').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('downloads: CSV with the figures shown and their states, SVG and PNG with title and source', async () => {
+    const { page, errors, close } = await dashboard.open('?year=2024');
+    const download = async (chart: string, kind: string): Promise<Buffer> => {
+      const card = page.locator(`[data-chart="${chart}"]`);
+      await card.locator('.chart[data-ready="true"], svg').first().waitFor();
+      if (!(await card.getByRole('button', { name: kind, exact: true }).isVisible())) {
+        await card.locator('summary', { hasText: '下载' }).click();
+      }
+      const saved = page.waitForEvent('download');
+      await card.getByRole('button', { name: kind, exact: true }).click();
+      return readFile((await (await saved).path())!);
+    };
+    const csv = (await download('map', 'CSV')).toString('utf8');
+    expect(csv).toMatch(/河南省,51,有数字,/);
+    expect(csv).toMatch(/山西省,0,印有零,/);
+    expect(csv).toMatch(/北京市,,没有报告,/);
+    for (const chart of ['map', 'years']) {
+      const svg = (await download(chart, 'SVG')).toString('utf8');
+      expect(svg).toContain('年报 nianbao 版本');
+      expect(svg).toContain('行政处罚处理决定数量');
+      const png = await download(chart, 'PNG');
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect(png.length).toBeGreaterThan(5_000);
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('embedded, a page is one chart with its source and nothing around it', async () => {
+    const { page, errors, close } = await dashboard.open('?year=2024&embed=1&chart=map&theme=dark&lang=en');
+    await page.locator('[data-chart="map"]').waitFor();
+    expect(await page.locator('.card').count()).toBe(1);
+    expect(await page.locator('.masthead, .filters, .breadcrumb, .headlines').count()).toBe(0);
+    expect(await page.locator('.source').innerText()).toContain('nianbao release');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('a failed server, no connection and a refused question each say what to do', async () => {
+    const { page, close } = await dashboard.open('?year=2024');
+    await page.getByTestId('coverage').waitFor();
+    await page.route('**/graphql*', (route) => route.fulfill({ status: 503, body: 'busy' }));
+    await page.getByLabel('年度').selectOption('2021');
+    await page.locator('[data-fault="server"]').getByText('HTTP_503').waitFor();
+    await page.unroute('**/graphql*');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByTestId('coverage').waitFor();
+    await page.route('**/graphql*', (route) => route.abort());
+    await page.getByLabel('年度').selectOption('2020');
+    await page.locator('[data-fault="offline"]').getByText('连接不上服务器').waitFor();
+    await page.goBack();
+    await page.getByTestId('coverage').waitFor();
+    await page.unroute('**/graphql*');
+    await close();
+    const refused = await dashboard.open('?region=999999&year=2024');
+    await refused.page.locator('[data-fault="refused"]').getByText('UNKNOWN_REGION').waitFor();
+    await refused.close();
+  });
+
+  test('printed on paper: no controls, light colors', async () => {
+    const { page, close } = await dashboard.open('?year=2024&theme=dark');
+    await page.getByTestId('coverage').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['.search', '.tabs', '.card-tools']) {
+      expect(await page.locator(part).first().isVisible()).toBe(false);
+    }
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 4).toString()).toBe('%PDF');
+    await close();
+  });
+
+  test.each([
+    ['phone', 390, 844],
+    ['wall screen', 2560, 1440],
+  ])('nothing of the page is wider than a %s', async (_name, width, height) => {
+    for (const search of ['?year=2024', '?view=trend', '?view=quality', '?view=ranking']) {
+      const { page, close } = await dashboard.open(search, { viewport: { width, height } });
+      await page.locator('.card').first().waitFor();
+      expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(width);
+      await close();
+    }
+  });
+});

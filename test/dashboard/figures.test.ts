@@ -1,0 +1,159 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contrastOf, palettes, textOn } from '../../src/dashboard/design/tokens.js';
+import { classesOf, classOf, colorOfClass } from '../../src/dashboard/model/classes.js';
+import { defaultYear } from '../../src/dashboard/model/default-year.js';
+import { countFigure, noReport, type Figure } from '../../src/dashboard/model/figure.js';
+import { toCsv } from '../../src/dashboard/model/figure-table.js';
+import { byRank, positionsOf } from '../../src/dashboard/model/ranking.js';
+import { blockLayout, provinceTiles } from '../../src/dashboard/model/tiles.js';
+
+const rate = (numerator: number, denominator: number): Figure => ({
+  ...noReport('RATIO'),
+  value: numerator / denominator,
+  exact: String(numerator / denominator),
+  status: 'REPORTED',
+  numerator: String(numerator),
+  denominator: String(denominator),
+});
+
+describe('the tile map', () => {
+  test('has all 34 province-level divisions, no two of them in one place', () => {
+    expect(provinceTiles).toHaveLength(34);
+    expect(new Set(provinceTiles.map(({ code }) => code)).size).toBe(34);
+    expect(new Set(provinceTiles.map(({ column, row }) => `${column}/${row}`)).size).toBe(34);
+  });
+
+  test('the three that do not report under the Regulation are told apart', () => {
+    expect(
+      provinceTiles.filter(({ outOfScope }) => outOfScope).map(({ abbreviation }) => abbreviation),
+    ).toEqual(['台', '澳', '港']);
+  });
+
+  test('a block has a place for each member, and never more columns than asked', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), (count) => {
+        const places = blockLayout(count);
+        expect(new Set(places.map(({ column, row }) => `${column}/${row}`)).size).toBe(count);
+        expect(places.every(({ column }) => column < 8)).toBe(true);
+      }),
+      { endOnFailure: true },
+    );
+  });
+});
+
+describe('classes of a scale', () => {
+  test('every value is in exactly one, equal values in the same, and bounds are values that occur', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 60 }), (values) => {
+        const classes = classesOf(values);
+        expect(classes.length).toBeLessThanOrEqual(5);
+        for (const value of values) {
+          expect(classes.filter(({ from, to }) => value >= from && value <= to)).toHaveLength(1);
+        }
+        for (const { from, to } of classes) {
+          expect(values).toContain(from);
+          expect(values).toContain(to);
+        }
+      }),
+      { endOnFailure: true },
+    );
+  });
+
+  test('fewer values than classes: a class each', () => {
+    expect(classesOf([3, 51])).toEqual([
+      { from: 3, to: 3 },
+      { from: 51, to: 51 },
+    ]);
+    expect(classOf(51, classesOf([3, 51]))).toBe(1);
+    expect(classesOf([])).toEqual([]);
+  });
+});
+
+describe('colors', () => {
+  test.each(['light', 'dark'] as const)('text on every color of the %s palette has contrast AA', (name) => {
+    const palette = palettes[name];
+    for (const color of [...palette.ramp, palette.surface]) {
+      expect(contrastOf(color, textOn(color))).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const ground of [palette.page, palette.surface]) {
+      expect(contrastOf(ground, palette.text)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(ground, palette.muted)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(ground, palette.accent)).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrastOf(palette.accent, palette.accentText)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(palette.notice, palette.noticeText)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('neighboring classes differ, from few to many', () => {
+    const colors = [0, 1, 2, 3, 4].map((index) => colorOfClass(index, 5, palettes.light.ramp));
+    expect(colors).toEqual(palettes.light.ramp);
+  });
+});
+
+describe('ranking', () => {
+  test('equal values share a position and say so; rates of few cases and what is missing have none', () => {
+    const figures = [countFigure(5), countFigure(9), countFigure(5), countFigure(0), noReport('ITEMS')];
+    expect(positionsOf(figures)).toEqual([
+      { position: 2, of: 4, ties: 2 },
+      { position: 1, of: 4, ties: 1 },
+      { position: 2, of: 4, ties: 2 },
+      { position: 4, of: 4, ties: 1 },
+      null,
+    ]);
+    expect(positionsOf([rate(1, 1), rate(5, 10)])).toEqual([null, { position: 1, of: 1, ties: 1 }]);
+    expect(
+      [noReport('RATIO'), rate(1, 1), rate(5, 10)].toSorted(byRank).map(({ denominator }) => denominator),
+    ).toEqual(['10', '1', null]);
+  });
+});
+
+describe('the year that is shown first', () => {
+  test('is the latest with at least half as many reports as the fullest', () => {
+    const shipped = [3, 6, 6, 4, 10, 4, 2].map((reports, index) => ({ year: 2019 + index, reports }));
+    expect(defaultYear(shipped)).toBe(2023);
+    expect(
+      defaultYear([
+        { year: 2024, reports: 100 },
+        { year: 2025, reports: 50 },
+      ]),
+    ).toBe(2025);
+    expect(defaultYear([])).toBeUndefined();
+  });
+});
+
+describe('CSV', () => {
+  test('has what the chart shows, exact, each figure with its state and the reports behind it', () => {
+    const figure: Figure = {
+      ...countFigure(3),
+      exact: '59237.2449',
+      coverage: { ...countFigure(0).coverage, reports: 4, reported: 2, zero: 1 },
+    };
+    const text = toCsv(
+      {
+        keys: ['名称'],
+        measures: ['收费'],
+        notes: ['名次'],
+        rows: [
+          { id: 'a', labels: ['=HYPERLINK("x")'], figures: [figure], notes: ['第1名，共1'] },
+          { id: 'b', labels: ['乙,县'], figures: [noReport('ITEMS')] },
+        ],
+      },
+      '来源',
+      'zh',
+    );
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const [first, second] = parse<Record<string, string>>(text, { columns: true, bom: true });
+    expect(first).toMatchObject({
+      名称: `'=HYPERLINK("x")`,
+      收费: '59237.2449',
+      '收费·状态': '有数字',
+      '收费·报告数': '4',
+      '收费·有数字的报告数': '3',
+      名次: '第1名，共1',
+      出处: '来源',
+    });
+    expect(second).toMatchObject({ 名称: '乙,县', 收费: '', '收费·状态': '没有报告' });
+  });
+});
