@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
 import { runCli, startCli } from './run-cli.js';
 
 const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -35,6 +35,16 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
+const documents = JSON.parse(
+  readFileSync(new URL('../../src/dashboard/generated/persisted-documents.json', import.meta.url), 'utf8'),
+) as Record<string, string>;
+
+/** The name of the trusted document that a request asks; the request itself where it asks no such document. */
+function operationOf(request: Request): string {
+  const id = new URL(request.url()).searchParams.get('documentId') ?? '';
+  return /query (\w+)/.exec(documents[id] ?? '')?.[1] ?? `${request.method()} ${request.url()}`;
+}
+
 async function openPage(
   browser: Browser,
   address: string,
@@ -46,7 +56,7 @@ async function openPage(
   const [asked, errors]: [string[], string[]] = [[], []];
   page.on('request', (request) => {
     if (!new URL(request.url()).pathname.endsWith('/graphql')) return;
-    asked.push(/query (\w+)/.exec(request.postData() ?? '')?.[1] ?? request.url());
+    asked.push(operationOf(request));
   });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

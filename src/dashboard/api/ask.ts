@@ -40,14 +40,24 @@ function toFault({ message, path, extensions }: GraphqlError): Fault {
   return { kind, code, message, ...(path?.[0] !== undefined && { part: String(path[0]) }) };
 }
 
-async function send(body: object, signal: AbortSignal): Promise<Response> {
+const headers = { accept: 'application/json' };
+
+/** Trusted documents are asked by GET: the answer of a release can be kept by the browser, and only asked about. */
+function byId(endpoint: URL, documentId: string, variables: unknown): [URL, RequestInit] {
+  endpoint.searchParams.set('documentId', documentId);
+  endpoint.searchParams.set('variables', JSON.stringify(variables));
+  return [endpoint, { headers }];
+}
+
+/** A text for a server that does not know the document, such as one of another version. */
+function byText(endpoint: URL, query: string, variables: unknown): [URL, RequestInit] {
+  const body = JSON.stringify({ query, variables });
+  return [endpoint, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body }];
+}
+
+async function send([address, request]: [URL, RequestInit], signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch(new URL('graphql', document.baseURI), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-      signal,
-    });
+    return await fetch(address, { ...request, signal });
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new AskError({ kind: 'offline', code: 'OFFLINE', message: String(cause) });
@@ -62,18 +72,32 @@ async function readBody<Data>(response: Response): Promise<GraphqlBody<Data>> {
   }
 }
 
+/** The body of the answer; a document that the server does not know is sent again as text. */
+async function fetchBody<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<{ readonly status: number; readonly body: GraphqlBody<Data> }> {
+  const endpoint = (): URL => new URL('graphql', window.document.baseURI);
+  const id = String(document.__meta__?.['hash']);
+  const response = await send(byId(endpoint(), id, variables), signal);
+  const body = await readBody<Data>(response);
+  if (body.errors?.[0]?.extensions?.code !== 'DOCUMENT_UNKNOWN') return { status: response.status, body };
+  const second = await send(byText(endpoint(), document.toString(), variables), signal);
+  return { status: second.status, body: await readBody<Data>(second) };
+}
+
 /** Asks the public API one question. Throws an AskError where no part of it was answered. */
 export async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Answer<Data>> {
-  const response = await send({ query: document.toString(), variables }, signal);
-  const body = await readBody<Data>(response);
+  const { status, body } = await fetchBody(document, variables, signal);
   const faults = (body.errors ?? []).map(toFault);
   if (body.data && Object.values(body.data).some((part) => part !== null)) return { data: body.data, faults };
   const [fault] = faults;
-  if (fault) throw new AskError(response.status >= 500 ? { ...fault, kind: 'server' } : fault);
+  if (fault) throw new AskError(status >= 500 ? { ...fault, kind: 'server' } : fault);
   if (body.data) return { data: body.data, faults };
-  throw new AskError({ kind: 'server', code: `HTTP_${response.status}`, message: response.statusText });
+  throw new AskError({ kind: 'server', code: `HTTP_${status}`, message: '' });
 }
