@@ -4,6 +4,7 @@ import { UserError } from '../user-error.js';
 import { addBuildCommand } from './build-command.js';
 import { addDoctorCommand } from './doctor-command.js';
 import { addExtractCommand } from './extract-command.js';
+import { addPublishCommands } from './publish-command.js';
 import { addReleaseCommands } from './release-commands.js';
 import { addServeCommands } from './serve-command.js';
 import { addSettingsCommand, loadSettingsFile } from './settings-command.js';
@@ -23,6 +24,7 @@ function createProgram(): Command {
   addBuildCommand(program);
   addServeCommands(program);
   addReleaseCommands(program);
+  addPublishCommands(program);
   addSettingsCommand(program);
   addDoctorCommand(program);
   return program;
