@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { toFigureName } from '../../src/doors/questions/statistics-columns.js';
 import type { StatisticsQuestion } from '../../src/resolvers/parameters/statistics-question.js';
 import type { StatisticsQuery } from '../../src/resolvers/query/statistics-query.js';
 import type { CellCut } from '../../src/schema/catalogue/metrics.js';
@@ -54,7 +55,10 @@ export function toQuestion({
   return {
     by,
     scope,
-    figures: requests.map(({ indicator }) => ({ key: indicator })),
+    figures: requests.map(({ indicator, cut: own }) => ({
+      key: indicator,
+      ...(Object.keys(own).length > 0 && { where: toFilter(own) }),
+    })),
     ...(having && { having }),
     ...(orderBy && { orderBy: orderBy.map((ordering) => ({ transform: 'VALUE' as const, ...ordering })) }),
     ...(Object.keys(where).length > 0 && { where: where as NonNullable<StatisticsQuestion['where']> }),
@@ -78,15 +82,20 @@ export async function askGraphql(
   first = 500,
 ): Promise<GraphqlAnswer> {
   const fields = figures.map(
-    ({ key }, index) => `f${index}: indicator(key: ${key}) { exact status numerator denominator }`,
+    ({ key }, index) =>
+      `f${index}: indicator(key: ${key}, where: $where${index}) { exact status numerator denominator }`,
   );
+  const cuts = figures.map((_, index) => `, $where${index}: CellFilter`).join('');
   const { statistics } = await service.ask<{
     statistics: { rows: GraphqlRow[]; totalCount: number; meta: { csvUrl: string } };
   }>(
-    `query ($by: [Dimension!]!, $scope: CountingScope!, $where: StatisticsFilter, $first: Int!, $having: [Condition!], $orderBy: [Ordering!]) {
+    `query ($by: [Dimension!]!, $scope: CountingScope!, $where: StatisticsFilter, $first: Int!, $having: [Condition!], $orderBy: [Ordering!]${cuts}) {
       statistics(by: $by, scope: $scope, where: $where, first: $first, having: $having, orderBy: $orderBy) {
         totalCount rows { id ${fields.join(' ')} } meta { csvUrl } } }`,
-    { by, scope, where, first, having, orderBy },
+    {
+      ...{ by, scope, where, first, having, orderBy },
+      ...Object.fromEntries(figures.map((figure, index) => [`where${index}`, figure.where])),
+    },
   );
   return {
     totalCount: statistics.totalCount,
@@ -113,8 +122,8 @@ export function toDoorRow(row: Readonly<Record<string, unknown>>, question: Stat
     keys: Object.fromEntries(
       question.by.map((key) => [key, toText(row[keyColumns[key] ?? key.toLowerCase()]) ?? '']),
     ),
-    figures: question.figures.map(({ key }) => {
-      const name = key.toLowerCase();
+    figures: question.figures.map((asked) => {
+      const name = toFigureName(asked);
       return {
         exact: toText(row[name]),
         status: String(row[`${name}_status`]),
