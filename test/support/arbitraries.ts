@@ -141,7 +141,7 @@ const members = {
 };
 
 /** A cut in the dimensions that all the given indicators have. */
-function cutFor(allowed: readonly DimensionKey[]): fc.Arbitrary<CellCut> {
+export function cutFor(allowed: readonly DimensionKey[]): fc.Arbitrary<CellCut> {
   const usable = allowed.filter(isCellDimension);
   return fc
     .subarray(usable, { maxLength: Math.min(2, usable.length) })
@@ -155,7 +155,8 @@ function cutFor(allowed: readonly DimensionKey[]): fc.Arbitrary<CellCut> {
     .map((entries) => Object.fromEntries(entries) as CellCut);
 }
 
-const selection = fc.record(
+/** Which reports: any of the filters on reports. */
+export const selection = fc.record(
   {
     year: fc.constantFrom({ from: 2020 }, { to: 2020 }, { from: 2019, to: 2021 }, { from: 2021, to: 2021 }),
     regionCodes: fc.subarray(regionCodes, { minLength: 1, maxLength: 3 }),
@@ -168,7 +169,7 @@ const selection = fc.record(
 );
 
 /** Consistency is checked when a report is built in; reports made up here bring their issues along instead. */
-const testable: readonly Indicator[] = indicators.filter(({ key }) => key !== 'CONSISTENCY_RATE');
+export const testable: readonly Indicator[] = indicators.filter(({ key }) => key !== 'CONSISTENCY_RATE');
 const reportDimensions = dimensions
   .filter(({ kind }) => kind === 'report')
   .map(({ key }) => key as DimensionKey);
@@ -212,7 +213,8 @@ function basesFor(by: readonly DimensionKey[], { dimensions: own }: Indicator): 
   ];
 }
 
-function requestFor(query: GroupsQuery, indicator: Indicator): fc.Arbitrary<FigureRequest> {
+/** A figure that a question can ask for, perhaps narrower than the others, with what can be made of it. */
+export function requestFor(query: GroupsQuery, indicator: Indicator): fc.Arbitrary<FigureRequest> {
   const { key, kind, dimensions: own } = indicator;
   return fc.record({
     id: fc.constant(key),

@@ -75,11 +75,12 @@ function toKeys(id: string): Record<string, string> {
   return Object.fromEntries(id.split('|').map((part) => part.split('=', 2) as [string, string]));
 }
 
-/** The answer of GraphQL to a question, of one page. */
+/** The answer of GraphQL to a question, of one page; `nested` are fields of a row that are selected beside the figures. */
 export async function askGraphql(
   service: HttpService,
   { by, scope, where, figures, having, orderBy }: StatisticsQuestion,
   first = 500,
+  nested = '',
 ): Promise<GraphqlAnswer> {
   const fields = figures.map(
     ({ key }, index) =>
@@ -91,7 +92,7 @@ export async function askGraphql(
   }>(
     `query ($by: [Dimension!]!, $scope: CountingScope!, $where: StatisticsFilter, $first: Int!, $having: [Condition!], $orderBy: [Ordering!]${cuts}) {
       statistics(by: $by, scope: $scope, where: $where, first: $first, having: $having, orderBy: $orderBy) {
-        totalCount rows { id ${fields.join(' ')} } meta { csvUrl } } }`,
+        totalCount rows { id ${nested} ${fields.join(' ')} } meta { csvUrl } } }`,
     {
       ...{ by, scope, where, first, having, orderBy },
       ...Object.fromEntries(figures.map((figure, index) => [`where${index}`, figure.where])),
