@@ -5,7 +5,7 @@ import { crossYearRules } from './etl/check/rules.js';
 import { CorrectionLedger, type CorrectionCounts } from './etl/correct/correction-ledger.js';
 import { readCorrections } from './etl/correct/read-corrections.js';
 import { extractLimits } from './etl/extract/limits.js';
-import { listDocuments } from './etl/extract/list-documents.js';
+import { listInputs, type Inputs } from './etl/extract/list-inputs.js';
 import { readListedAgencies } from './etl/load/agency/read-listed-agencies.js';
 import { toPlacedReport } from './etl/load/placed-report.js';
 import { WarehouseWriter, type WarehouseCounts } from './etl/load/warehouse-writer.js';
@@ -14,6 +14,7 @@ import { settleReport } from './etl/settle-report.js';
 import { extractFiles, type ExtractionOptions } from './extraction/extract-files.js';
 import { assertMayHoldWarehouse, findOccupant, resolveReplaceable, toUnwritable } from './output-place.js';
 import { defaultAgencyList, readCodeVersion, referenceRegions, shippedCorrections } from './package-root.js';
+import { OperatorWords } from './operator/operator-words.js';
 import type { ReleaseInput, ReleaseManifest } from './releases/manifest.js';
 import { ReleaseShelf, type ReleaseDescription } from './releases/release-shelf.js';
 import type { DocumentOutcome } from './schema/report/normalized-report.js';
@@ -46,6 +47,8 @@ export interface BuildOptions {
   readonly keep: number;
   /** File of bodies that ought to report; null for none. */
   readonly agencyList: string | null;
+  /** Code of the region that all documents are of; left out where they tell it. */
+  readonly region?: string;
 }
 
 /** The list of bodies that an operator put beside the table of regions, or null. */
@@ -104,14 +107,19 @@ async function toInput(path: string): Promise<ReleaseInput> {
 }
 
 /**
- * Which build it is, told from the regions, the corrections and the files in their order: of two reports the last
- * given may count.
+ * Which build it is, told from the regions, the corrections, the files in their order (of two reports the last
+ * given may count), and what the operator says of them.
  */
-function identify(inputs: readonly ReleaseInput[]) {
+function identify(inputs: readonly ReleaseInput[], region: string | undefined) {
   const hashes = inputs.map(({ sha256 }) => sha256).join('\n');
   const inputsSha256 = createHash('sha256').update(hashes).digest('hex');
   const codeVersion = readCodeVersion();
-  const identity = [inputsSha256, codeVersion, warehouseVersion].join('|');
+  const identity = [
+    inputsSha256,
+    codeVersion,
+    warehouseVersion,
+    ...(region === undefined ? [] : [region]),
+  ].join('|');
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   const builtAt = new Date(epoch === undefined ? Date.now() : Number(epoch) * 1000).toISOString();
   return {
@@ -140,12 +148,13 @@ async function readAll(
   files: readonly string[],
   writer: WarehouseWriter,
   ledger: CorrectionLedger,
+  operator: OperatorWords | null,
   { extraction, onProgress }: BuildOptions,
 ): Promise<{ accounts: Accounts; inputs: ReleaseInput[] }> {
   const accounts = new Accounts(ledger);
   const inputs: ReleaseInput[] = [];
   for await (const { path, outcomes } of extractFiles(files, extraction)) {
-    for await (const outcome of outcomes) accounts.add(outcome, writer);
+    for await (const outcome of outcomes) accounts.add(operator?.apply(path, outcome) ?? outcome, writer);
     inputs.push(await toInput(path));
     onProgress(files.length);
   }
@@ -160,10 +169,11 @@ interface Draft {
 
 async function writeWarehouse(
   path: string,
-  files: readonly string[],
+  { documents, sidecars }: Inputs,
   warehousePath: string,
   options: BuildOptions,
 ): Promise<Draft> {
+  const operator = await OperatorWords.read(sidecars, options.region);
   const declared = await readCorrections(options.correctionsFolder);
   const ledger = new CorrectionLedger(declared.corrections);
   const reference = readReferenceRegions(referenceRegions);
@@ -173,7 +183,7 @@ async function writeWarehouse(
     const ids = new Set(reference.regions.map((region) => region.id));
     const listed = agencyList === null ? [] : await readListedAgencies(agencyList, (id) => ids.has(id));
     for (const agency of listed) writer.addListedAgency(agency);
-    const { accounts, inputs: read } = await readAll(files, writer, ledger, options);
+    const { accounts, inputs: read } = await readAll(documents, writer, ledger, operator, options);
     assertAnyLoaded(accounts, warehousePath);
     const corrections = ledger.finish();
     const inputs = [
@@ -182,15 +192,16 @@ async function writeWarehouse(
           ...regionFiles.map((name) => join(referenceRegions, name)),
           ...declared.files,
           ...(agencyList === null ? [] : [agencyList]),
+          ...sidecars,
         ].map(toInput),
       )),
       ...read,
     ];
-    const { releaseId, codeVersion, builtAt, inputsSha256 } = identify(inputs);
+    const { releaseId, codeVersion, builtAt, inputsSha256 } = identify(inputs, options.region);
     const counts = await writer.finish({ releaseId, codeVersion, builtAt, inputsSha256 }, crossYearRules);
     const { reports, facts } = counts;
     return {
-      summary: { ...counts, ...accounts.tell(), corrections, files: files.length },
+      summary: { ...counts, ...accounts.tell(), corrections, files: documents.length },
       description: {
         release: releaseId,
         builtAt,
@@ -226,13 +237,13 @@ export async function buildWarehouse(
   warehousePath: string,
   given: Partial<BuildOptions> = {},
 ): Promise<BuildSummary> {
-  const files = await listDocuments(paths);
+  const inputs = await listInputs(paths);
   const shelf = await prepareShelf(warehousePath);
   const lock = await shelf.lock();
   try {
     await shelf.clear();
     const options = { ...defaults, agencyList: findDefaultAgencyList(), ...given };
-    const draft = await writeWarehouse(shelf.draft, files, warehousePath, options);
+    const draft = await writeWarehouse(shelf.draft, inputs, warehousePath, options);
     return { ...draft.summary, release: await shelf.publish(draft.description, options.keep) };
   } catch (error) {
     await shelf.clear().catch(() => undefined);

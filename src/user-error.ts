@@ -23,6 +23,14 @@ export const userErrorKinds = [
     code: 'AGENCY_LIST_INVALID',
     when: 'A row of the list of bodies names no region, no type, no name or no years; no warehouse is built.',
   },
+  {
+    code: 'SIDECAR_INVALID',
+    when: 'A line of a sources.csv says nothing that can be used: an unknown region, column, day or address, or a file told of twice.',
+  },
+  {
+    code: 'SIDECAR_TARGET_MISSING',
+    when: 'A line of a sources.csv names a file that is not there.',
+  },
   { code: 'OUTPUT_UNWRITABLE', when: 'The output cannot be written where it was asked for.' },
   {
     code: 'BUILD_RUNNING',

@@ -68,7 +68,8 @@ function toBuildOptions(flags: BuildFlags): Partial<BuildOptions> {
       : parseNumber('--keep', flags.keep, settingKinds.keepReleases);
   const corrections = flags.corrections === undefined ? {} : { correctionsFolder: flags.corrections };
   const agencies = flags.agencies === undefined ? {} : { agencyList: flags.agencies };
-  return { keep, extraction: toExtractionOptions(flags), ...corrections, ...agencies };
+  const region = flags.region === undefined ? {} : { region: flags.region };
+  return { keep, extraction: toExtractionOptions(flags), ...corrections, ...agencies, ...region };
 }
 
 /** `nianbao build [PATH…] --warehouse FILE [--corrections FOLDER]` */

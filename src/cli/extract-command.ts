@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import { realpath } from 'node:fs/promises';
-import { listDocuments } from '../etl/extract/list-documents.js';
-import { readRegionIndex } from '../etl/normalize/region-index.js';
-import { placeByOperator } from '../etl/place-by-operator.js';
+import { listInputs } from '../etl/extract/list-inputs.js';
 import { toShortForm } from '../etl/to-short-form.js';
 import { extractFiles, type ExtractionOptions } from '../extraction/extract-files.js';
 import type { DocumentOutcome } from '../schema/report/normalized-report.js';
@@ -10,6 +8,7 @@ import { addOutcome, createSummary, toOutcomeLine, toSummaryLines } from './extr
 import { addExtractionOptions, toExtractionOptions, type ExtractionFlags } from './extraction-options.js';
 import { openLineOutput, type LineOutput } from './line-output.js';
 import { noProgress, startProgress } from './progress.js';
+import { OperatorWords } from '../operator/operator-words.js';
 import { UserError } from '../user-error.js';
 import { ReportPage } from './report-page/report-page.js';
 
@@ -21,7 +20,6 @@ interface ExtractFlags extends ExtractionFlags {
   readonly short?: boolean;
   readonly list?: boolean;
   readonly report?: string;
-  readonly region?: string;
 }
 
 /** Where the outcomes of a run go. */
@@ -30,8 +28,8 @@ interface Outputs {
   readonly isShort: boolean;
   readonly isListed: boolean;
   readonly page: ReportPage | null;
-  /** What becomes of an outcome before it is written. */
-  readonly place: (outcome: DocumentOutcome) => DocumentOutcome;
+  /** What the operator says of the documents. */
+  readonly operator: OperatorWords | null;
 }
 
 async function writeOutcome(outcome: DocumentOutcome, outputs: Outputs): Promise<void> {
@@ -50,12 +48,12 @@ async function extractTo(
   const progress = outputs.isListed ? noProgress : startProgress('files', files.length);
   let documents = 0;
   try {
-    for await (const { outcomes } of extractFiles(files, options)) {
+    for await (const { path, outcomes } of extractFiles(files, options)) {
       for await (const outcome of outcomes) {
         documents += 1;
-        const placed = outputs.place(outcome);
-        await writeOutcome(placed, outputs);
-        addOutcome(summary, placed);
+        const told = outputs.operator?.apply(path, outcome) ?? outcome;
+        await writeOutcome(told, outputs);
+        addOutcome(summary, told);
       }
       progress.advance();
     }
@@ -102,27 +100,16 @@ async function assertNoSource(output: string | undefined, files: readonly string
   throw new UserError('OUTPUT_UNWRITABLE', message, 'Name another file.');
 }
 
-/** Places every report in the region the operator gave. Throws SETTING_INVALID where that is no region. */
-function toPlacing(code: string | undefined): Outputs['place'] {
-  if (code === undefined) return (outcome) => outcome;
-  const regions = readRegionIndex();
-  if (!regions.findByCode(code, null) && !regions.table.find(code)) {
-    const message = `--region is ${JSON.stringify(code)}, which is not the code of a region.`;
-    throw new UserError('SETTING_INVALID', message, 'Give a code of GB/T 2260, e.g. 130529.');
-  }
-  return (outcome) => placeByOperator(outcome, code, regions);
-}
-
 async function extract(paths: readonly string[], flags: ExtractFlags): Promise<void> {
   const options = toExtractionOptions(flags);
-  const place = toPlacing(flags.region);
-  const files = await listDocuments(paths);
-  for (const output of [flags.out, flags.report]) await assertNoSource(output, files);
+  const { documents: files, sidecars } = await listInputs(paths);
+  const operator = await OperatorWords.read(sidecars, flags.region);
+  for (const output of [flags.out, flags.report]) await assertNoSource(output, [...files, ...sidecars]);
   const lines = await openLineOutput(flags.out);
   const stopListening = abandonOnInterrupt(lines);
   const page = flags.report === undefined ? null : new ReportPage();
   try {
-    const outputs = { lines, page, place, isShort: flags.short ?? false, isListed: flags.list ?? false };
+    const outputs = { lines, page, operator, isShort: flags.short ?? false, isListed: flags.list ?? false };
     const told = await extractTo(outputs, files, options);
     await lines.finish();
     if (page) await writePage(flags.report!, page);
@@ -144,10 +131,6 @@ export function addExtractCommand(program: Command): void {
     )
     .argument('<path...>', 'files, or folders that are read with all they hold')
     .option('-o, --out <file>', 'file to write; - is standard output', '-')
-    .option(
-      '--region <code>',
-      'the region all the documents are of, e.g. 130529, whatever they say themselves',
-    )
     .option('--short', 'leave out plain printed zeros, where every cell of the form was seen')
     .option('--list', 'tell on standard error what became of each document, one line for each')
     .option(

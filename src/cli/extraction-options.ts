@@ -14,6 +14,7 @@ import {
 export interface ExtractionFlags extends Partial<Record<ExtractionSettingName, string>> {
   readonly workers?: string;
   readonly cache?: string | boolean;
+  readonly region?: string;
 }
 
 const workersSetting: Setting<string> = {
@@ -33,9 +34,13 @@ function listFlags(): (Setting<number> & { name: ExtractionSettingName; flag: st
   );
 }
 
-/** Adds `--workers`, `--cache` and `--no-cache`, and the limits that have a flag. */
+/** Adds `--region`, `--workers`, `--cache` and `--no-cache`, and the limits that have a flag. */
 export function addExtractionOptions(command: Command): Command {
   command
+    .option(
+      '--region <code>',
+      'the region all the documents are of, e.g. 130529, whatever they say themselves; a sources.csv tells of single ones',
+    )
     .option('--workers <number>', 'threads that read documents (default: one for each core)')
     .option('--cache <folder>', 'where results are kept, so that a second run reads only what is new')
     .option('--no-cache', 'read everything anew and keep nothing');

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listDocuments } from '../../src/etl/extract/list-documents.js';
+import { listInputs } from '../../src/etl/extract/list-inputs.js';
 import { readDocuments } from '../../src/etl/extract/read-documents.js';
 
 let folder: string;
@@ -25,25 +25,25 @@ async function readOne(path: string) {
   throw new Error(`${path} yields nothing`);
 }
 
-describe('listDocuments', () => {
+describe('listInputs', () => {
   it('lists files and folders in a stable order, each file once, hidden ones left out', async () => {
     await put('b.txt', 'b');
     await put('a/2.txt', '2');
     await put('a/10.txt', '10');
     await put('.hidden', 'h');
     await put('.git/config', 'c');
-    const listed = await listDocuments([join(folder, 'b.txt'), folder]);
+    const { documents: listed } = await listInputs([join(folder, 'b.txt'), folder]);
     expect(listed).toEqual(['b.txt', 'a/10.txt', 'a/2.txt'].map((name) => join(folder, name)));
   });
 
   it('ends where a link leads back to a folder above', async () => {
     await put('a/1.txt', '1');
     await symlink(folder, join(folder, 'a', 'up'));
-    expect(await listDocuments([folder])).toEqual([join(folder, 'a/1.txt')]);
+    expect((await listInputs([folder])).documents).toEqual([join(folder, 'a/1.txt')]);
   });
 
   it('refuses a path that does not exist, with what to do', async () => {
-    await expect(listDocuments([join(folder, 'nowhere')])).rejects.toMatchObject({
+    await expect(listInputs([join(folder, 'nowhere')])).rejects.toMatchObject({
       code: 'PATH_NOT_FOUND',
       remedy: expect.stringMatching(/./),
     });
@@ -51,7 +51,7 @@ describe('listDocuments', () => {
 
   it('refuses paths without any document', async () => {
     await mkdir(join(folder, 'empty'));
-    await expect(listDocuments([join(folder, 'empty')])).rejects.toMatchObject({ code: 'NO_DOCUMENTS' });
+    await expect(listInputs([join(folder, 'empty')])).rejects.toMatchObject({ code: 'NO_DOCUMENTS' });
   });
 });
 

@@ -3,9 +3,6 @@ import { foldLetters } from '../../src/etl/normalize/fold-letters.js';
 import { identifyReport, type StatedIdentity } from '../../src/etl/normalize/identify-report.js';
 import { readRegionIndex } from '../../src/etl/normalize/region-index.js';
 import { toLines } from '../../src/etl/normalize/text-lines.js';
-import { placeByOperator } from '../../src/etl/place-by-operator.js';
-import { toRejection } from '../../src/etl/rejection.js';
-import { shippedReports } from '../data/shipped.js';
 
 const regions = readRegionIndex();
 const regionOf = (title: string, stated: StatedIdentity = {}, text = '') =>
@@ -122,19 +119,5 @@ describe('a township', () => {
     const region = regionOf('城关镇人民政府2021年');
     expect(region).toMatchObject({ code: null, rule: 'AMBIGUOUS' });
     expect(region.candidates.length).toBeGreaterThan(50);
-  });
-});
-
-describe('what the operator gives', () => {
-  const { report } = shippedReports[0]!;
-
-  it('counts before all else, as the holder of the code in the year', () => {
-    const placed = placeByOperator({ ...report, year: 2018 }, '130503', regions);
-    expect(placed).toMatchObject({ region: { code: '130503@2002', rule: 'OPERATOR', evidence: '130503' } });
-  });
-
-  it('changes nothing of a document that was rejected', () => {
-    const rejected = toRejection(report.source, 'NOT_AN_ANNUAL_REPORT', 'x');
-    expect(placeByOperator(rejected, '130529', regions)).toBe(rejected);
   });
 });

@@ -83,6 +83,13 @@ function placeName(
   return { name, placed: contradicts ? placed : { ...placed, region: byIssuer.region } };
 }
 
+/** The body of a name, whose type the name without its place tells, and what its reports count. */
+export function toReportingBody(name: string, rest: string): Pick<NormalizedReport, 'agency' | 'scope'> {
+  if (name === '') return { agency: { name, type: 'OTHER' }, scope: 'UNKNOWN' };
+  const type = agencyTypeOfName(rest);
+  return { agency: { name, type }, scope: type === 'GOVERNMENT' ? 'GOVERNMENT_REPORTS' : 'AGENCY_REPORTS' };
+}
+
 /**
  * Reads off a document who reports, on what year and from where: what is stated beside the text first, then the
  * text. What neither says is null or undecided.
@@ -99,13 +106,11 @@ export function identifyReport(
   const { name } = found;
   const bySite = placeBySite(found.name, found.placed, stated, regions, year);
   const placed = placeByText(bySite, lines, regions);
-  const type = name === '' ? 'OTHER' : agencyTypeOfName(placed.rest);
   return {
     title: title?.title ?? null,
     year,
-    agency: { name, type },
+    ...toReportingBody(name, placed.rest),
     region: placed.region,
-    scope: name === '' ? 'UNKNOWN' : type === 'GOVERNMENT' ? 'GOVERNMENT_REPORTS' : 'AGENCY_REPORTS',
     issues: toIssues(year, name, placed),
   };
 }

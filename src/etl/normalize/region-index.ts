@@ -82,6 +82,11 @@ export class RegionIndex {
     return region && this.toHolder(region, year);
   }
 
+  /** The area that a code or an id is of, whatever the year: the one in force, or the last. */
+  findKnown(code: string): Region | undefined {
+    return this.findByCode(code, null) ?? this.table.findAt(this.oldCodes.get(code) ?? code, null);
+  }
+
   private addPlace(region: Region): void {
     const full = [region.name, ...region.formerNames.map(({ name }) => name)];
     for (const name of full) this.full.add(name, region);

@@ -10,7 +10,7 @@ import type {
 import type { CellStatus } from '../catalogue/statuses.js';
 
 /** Bumped whenever a table or the meaning of a column changes: a warehouse of another version is refused. */
-export const warehouseVersion = 4;
+export const warehouseVersion = 5;
 
 /** Digits behind the decimal point that a stored value can have; the widest printed amount has six. */
 export const valueScale = 6;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractLimits } from '../../../src/etl/extract/limits.js';
-import { listDocuments } from '../../../src/etl/extract/list-documents.js';
+import { listInputs } from '../../../src/etl/extract/list-inputs.js';
 import { openFile } from '../../../src/etl/extract/open-file.js';
 import { readDocuments } from '../../../src/etl/extract/read-documents.js';
 import { toDocx } from '../../support/formats/docx-file.js';
@@ -214,7 +214,7 @@ describe('a folder that is hostile', () => {
     await symlink('loop', join(place, 'loop'));
     await symlink('gone', join(place, 'broken'));
     await symlink('..', join(place, 'inner', 'above'));
-    const files = await listDocuments([place]);
+    const { documents: files } = await listInputs([place]);
     const codes = new Map<string, string>();
     for (const file of files)
       for await (const outcome of readDocuments(file)) {
@@ -240,7 +240,7 @@ describe('a folder that is hostile', () => {
     await writeFile(join(place, 'b.txt'), '今天没有年报。');
     await chmod(join(place, 'b.txt'), 0);
     await chmod(join(place, 'shut'), 0);
-    const files = await listDocuments([place]);
+    const { documents: files } = await listInputs([place]);
     const outcomes = (await Promise.all(files.map((file) => list(readDocuments(file))))).flat();
     await chmod(join(place, 'shut'), 0o700);
     expect(outcomes).toMatchObject([

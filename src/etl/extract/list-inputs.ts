@@ -1,6 +1,6 @@
-import type { Dirent } from 'node:fs';
+import { existsSync, type Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../user-error.js';
 import { unnameable } from './open-file.js';
 
@@ -106,27 +106,58 @@ async function assertReadable(path: string): Promise<void> {
   }
 }
 
+/** What the paths of a command hold. */
+export interface Inputs {
+  /** Each file once, folders by name. */
+  readonly documents: readonly string[];
+  /** The files by which the operator says what documents are; see `sidecarName`. */
+  readonly sidecars: readonly string[];
+}
+
+/** In a folder, or beside a file that is named, the file by which an operator says where its documents are from. */
+export const sidecarName = 'sources.csv';
+
+const isSidecar = (path: string): boolean => basename(path) === sidecarName;
+
+/** Files by their whole path, so that each is there once, in the order they were found. */
+class FileList {
+  private readonly paths = new Map<string, string>();
+
+  add(path: string): void {
+    const whole = resolve(path);
+    if (!this.paths.has(whole)) this.paths.set(whole, path);
+  }
+
+  list(): readonly string[] {
+    return [...this.paths.values()];
+  }
+}
+
+async function* listNamed(path: string, entered: Set<string>): AsyncGenerator<string> {
+  await assertExists(path);
+  if (await isFolder(path)) return yield* listNamedFolder(path, entered);
+  await assertReadable(path);
+  yield path;
+  const beside = join(dirname(path), sidecarName);
+  if (existsSync(beside)) yield beside;
+}
+
 /**
  * The files of the given files and folders: folders recursively by name, hidden files skipped, each file once.
  * Refuses with PATH_NOT_FOUND a path that does not exist, with PATH_UNREADABLE one that cannot be read, and with
- * NO_DOCUMENTS paths without any file.
+ * NO_DOCUMENTS paths without any document.
  */
-export async function listDocuments(paths: readonly string[]): Promise<string[]> {
-  const found = new Map<string, string>();
+export async function listInputs(paths: readonly string[]): Promise<Inputs> {
+  const [documents, sidecars] = [new FileList(), new FileList()];
   const entered = new Set<string>();
-  for (const path of paths) {
-    await assertExists(path);
-    const isListed = await isFolder(path);
-    if (!isListed) await assertReadable(path);
-    const files = isListed ? listNamedFolder(path, entered) : [path];
-    for await (const file of files) if (!found.has(resolve(file))) found.set(resolve(file), file);
-  }
-  if (found.size === 0) {
+  for (const path of paths)
+    for await (const file of listNamed(path, entered)) (isSidecar(file) ? sidecars : documents).add(file);
+  if (documents.list().length === 0) {
     throw new UserError(
       'NO_DOCUMENTS',
       `There is no document in ${paths.map((path) => JSON.stringify(path)).join(', ')}.`,
       'Name a file, or a folder that holds reports.',
     );
   }
-  return [...found.values()];
+  return { documents: documents.list(), sidecars: sidecars.list() };
 }
