@@ -17,6 +17,7 @@ import { IssueCountResolver } from './fields/issue-count.resolver.js';
 import { FigureResolver } from './fields/figure.resolver.js';
 import { RegionResolver, RegionSuccessionResolver } from './fields/region.resolver.js';
 import { RegionEvidenceResolver, ReportResolver } from './fields/report.resolver.js';
+import { ResultMetaResolver } from './fields/result-meta.js';
 import { RevisionResolver } from './fields/revision.resolver.js';
 import { StatisticsResolver } from './fields/statistics.resolver.js';
 
@@ -60,6 +61,7 @@ export async function buildPublicSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       StatisticsResolver,
+      ResultMetaResolver,
       FigureResolver,
       RegionResolver,
       RegionSuccessionResolver,

@@ -1,5 +1,5 @@
 import { toCellCut, toReportSelection } from '../../resolvers/fields/selection-of-filter.js';
-import { toWarnings } from '../../resolvers/fields/statistics-warnings.js';
+import { fetchWarnings } from '../../resolvers/fields/statistics-warnings.js';
 import type { ServedRelease } from '../../resolvers/context.js';
 import type { StatisticsQuestion } from '../../resolvers/parameters/statistics-question.js';
 import {
@@ -107,13 +107,17 @@ export async function fetchStatisticsPage(
 ): Promise<StatisticsTablePage> {
   const query = toQuery(question, release, window);
   const columns = toStatisticsColumns(question, detail);
-  const { groups, totalCount, hasNextPage } = await fetchStatistics(planStatistics(query), release.db);
+  const plan = planStatistics(query);
+  const [{ groups, totalCount, hasNextPage }, warnings] = await Promise.all([
+    fetchStatistics(plan, release.db),
+    fetchWarnings({ plans: [plan], where: question.where }, release),
+  ]);
   return {
     columns,
     rows: await toRows(groups, columns, release),
     total: totalCount,
     hasMore: hasNextPage,
-    warnings: toWarnings(query, release.years),
+    warnings,
   };
 }
 

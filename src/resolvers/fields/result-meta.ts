@@ -1,10 +1,10 @@
-import type { ResultMeta } from '../../schema/graphql/statistics.type.js';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ResultMeta } from '../../schema/graphql/statistics.type.js';
 import type { Context } from '../context.js';
 import { toCursor, type CursorScope, type Page } from '../pagination/page.js';
 import { printQuestion } from '../parameters/print-question.js';
 import type { StatisticsQuestion } from '../parameters/statistics-question.js';
-import type { StatisticsQuery } from '../query/statistics-query.js';
-import { toWarnings } from './statistics-warnings.js';
+import { fetchWarnings, type WarnedAnswer } from './statistics-warnings.js';
 
 /** What a cursor of the tables over HTTP is bound to: the question as its URL asks it. */
 export function toUrlScope(question: StatisticsQuestion, releaseId: string): CursorScope {
@@ -29,18 +29,34 @@ function toCsvUrl(
   return `${publicUrl}/v1/statistics.csv?${parameters.toString()}`;
 }
 
-/** What stands behind an answer: the release, where it is as a file, how to cite it, and what to mind. */
+/** What stands behind an answer, with what its warnings are told from. */
+export interface ResultMetaNode extends ResultMeta {
+  readonly answer: WarnedAnswer;
+}
+
+/** What stands behind an answer: the release, where it is as a file and how to cite it. */
 export function toResultMeta(
   question: StatisticsQuestion,
-  query: StatisticsQuery,
-  isWhole: boolean,
+  plans: WarnedAnswer['plans'],
+  page: Page & { readonly isWhole: boolean },
   context: Context,
-): ResultMeta {
-  const { info, years } = context;
+): ResultMetaNode {
+  const { info } = context;
   return {
     release: info.release_id,
-    csvUrl: toCsvUrl(question, query, isWhole, context),
+    csvUrl: toCsvUrl(question, page, page.isWhole, context),
     citation: `年报 nianbao，版本 ${info.release_id}（${info.built_at.slice(0, 10)}），据各机关政府信息公开工作年度报告。`,
-    warnings: toWarnings(query, years),
+    answer: { plans, where: question.where },
   };
+}
+
+@Resolver(() => ResultMeta)
+export class ResultMetaResolver {
+  @FieldResolver(() => [String], {
+    description:
+      '提醒（先中文后英文）：只说这一结果确有的事——跨年的存量、兼有两版格式、被上级报告包含而未计的报告、另一口径中符合条件的报告、按近似名称理解的地区。\n\nWhat to mind, only where it is true of this answer: stocks over years, both editions of the form, reports left out because a wider one contains them, reports of the other scope that fit the filter, a region that was not named exactly.',
+  })
+  warnings(@Root() { answer }: ResultMetaNode, @Ctx() context: Context): Promise<string[]> {
+    return fetchWarnings(answer, context);
+  }
 }

@@ -1,41 +1,90 @@
-import { editions } from '../../schema/catalogue/editions.js';
-import { findMeasure, indicatorByKey } from '../../schema/catalogue/indicators.js';
-import type { StatisticsQuery } from '../query/statistics-query.js';
+import { indicatorByKey } from '../../schema/catalogue/indicators.js';
+import { countingScopes } from '../../schema/catalogue/regions.js';
+import type { StatisticsFilter } from '../../schema/graphql/filters.input.js';
+import { fetchResultFacts, type ResultFacts } from '../query/fetch-result-facts.js';
+import type { StatisticsPlan } from '../query/statistics-plan.js';
+import { rankOfMatch, regionMatches } from '../region-search/region-matches.js';
+import type { ServedRelease } from '../served-release.js';
 
-function yearsOf(query: StatisticsQuery, years: readonly number[]): number[] {
-  const { from = -Infinity, to = Infinity } = query.selection.year ?? {};
-  return years.filter((year) => year >= from && year <= to);
+/** An answer, as far as its warnings depend on it. */
+export interface WarnedAnswer {
+  /** The plan of its rows, and that of its total where that was asked for. */
+  readonly plans: readonly [StatisticsPlan, ...StatisticsPlan[]];
+  readonly where: StatisticsFilter | null | undefined;
 }
 
-function stockWarnings(query: StatisticsQuery, years: readonly number[]): string[] {
-  if (query.by.includes('YEAR') || years.length < 2) return [];
-  const stocks = query.requests.filter(
-    (request) => findMeasure(request.indicator)?.additivity === 'semiAdditive',
-  );
-  return stocks.map(({ indicator }) => {
+/** The stocks of a plan whose rows span years. */
+function stocksOverYears({ reportKeys, figures, requests }: StatisticsPlan) {
+  if (reportKeys.includes('YEAR')) return [];
+  return figures.flatMap((figure) => {
+    const request = requests.get(figure.requestId);
+    return request && figure.kind === 'measure' && figure.isStock ? [request.indicator] : [];
+  });
+}
+
+function stockWarnings({ plans }: WarnedAnswer, { years }: ResultFacts): string[] {
+  if (years.length < 2) return [];
+  return [...new Set(plans.flatMap(stocksOverYears))].map((indicator) => {
     const { zh, en } = indicatorByKey.get(indicator)!.label;
     return `${zh}是存量，跨年不相加，取末年。 ${en} is a stock: not added over years, the last year counts.`;
   });
 }
 
-function editionWarnings(query: StatisticsQuery, years: readonly number[]): string[] {
-  const [first, second] = editions;
-  const spans = years.some((year) => year <= first.to) && years.some((year) => year >= second.from);
-  if (!spans || query.requests.length === 0) return [];
+function editionWarnings({ editions: { V2019, V2021 } }: ResultFacts): string[] {
+  if (V2019 === 0 || V2021 === 0) return [];
   return [
-    '所选年度跨越2019年版与2021年版格式，两版含义不尽相同。 The years span the 2019 and 2021 editions of the form, which do not mean the same throughout.',
+    `所计报告有${V2019}份用2019年版格式、${V2021}份用2021年版格式，两版含义不尽相同。 Of the reports counted ${V2019} are on the 2019 edition of the form and ${V2021} on that of 2021, which do not mean the same throughout.`,
   ];
 }
 
-function scopeWarnings(query: StatisticsQuery): string[] {
-  if (query.scope !== 'GOVERNMENT_REPORTS') return [];
+function containedWarnings({ contained }: ResultFacts): string[] {
+  if (contained === 0) return [];
   return [
-    '政府汇总报告已包含下级地区；同一组内只计最上级的报告。 A government report already contains the areas inside it; within a row only the widest is counted.',
+    `政府汇总报告已包含下级地区，同一组内只计最上级的报告：另有${contained}份未计入。 A government report already contains the areas inside it; within a row only the widest is counted: ${contained} inside others are left out.`,
   ];
 }
 
-/** What a reader of an answer has to mind, Chinese first; `years` are those that have a report. */
-export function toWarnings(query: StatisticsQuery, years: readonly number[]): string[] {
-  const asked = yearsOf(query, years);
-  return [...stockWarnings(query, asked), ...editionWarnings(query, asked), ...scopeWarnings(query)];
+/**
+ * Reports of the other scope, where the filter names bodies of both, or where there is nothing else. A question that
+ * names no bodies is about one scope, and not mixed.
+ */
+function scopeWarnings({ plans, where }: WarnedAnswer, { reports, ofOtherScope }: ResultFacts): string[] {
+  const namesBodies = where?.agencyType != null || where?.agency != null;
+  if (ofOtherScope === 0 || (reports > 0 && !namesBodies)) return [];
+  const other = countingScopes.find(({ key }) => key !== plans[0].scope)!;
+  const { zh, en } = other.label;
+  return [
+    `另有${ofOtherScope}份“${zh}”符合条件而未计入：两种口径从不相加，可用 scope: ${other.key} 另问。 ${ofOtherScope} more fit the filter and are not counted: ${en.toLowerCase()}. The two are never added together; ask for them with scope: ${other.key}.`,
+  ];
+}
+
+function searchWarnings({ where }: WarnedAnswer, { regions }: Pick<ServedRelease, 'regions'>): string[] {
+  const search = where?.region?.search;
+  if (search == null) return [];
+  const { row, match, isExact } = regions.resolveSearch(search);
+  if (isExact) return [];
+  const { zh, en } = regionMatches[rankOfMatch(match)]!.label;
+  return [
+    `“${search}”理解为${row.full_name}（${row.region_id}）：${zh}。 ${JSON.stringify(search)} was taken for ${row.full_name} (${row.region_id}): ${en}.`,
+  ];
+}
+
+/**
+ * What a reader of an answer has to mind, Chinese first: only what is true of the reports that the question lets
+ * through. One statement; none where the filters leave nothing of the form to ask about.
+ */
+export async function fetchWarnings(
+  answer: WarnedAnswer,
+  release: Pick<ServedRelease, 'db' | 'regions'>,
+): Promise<string[]> {
+  const searched = searchWarnings(answer, release);
+  if (answer.plans[0].memberPlan?.members.length === 0) return searched;
+  const facts = await fetchResultFacts(answer.plans, release.db);
+  return [
+    ...searched,
+    ...stockWarnings(answer, facts),
+    ...editionWarnings(facts),
+    ...containedWarnings(facts),
+    ...scopeWarnings(answer, facts),
+  ];
 }

@@ -132,8 +132,8 @@ export class StatisticsResolver {
       totalCount: rows.totalCount,
       meta: toResultMeta(
         { by, where, scope, having, orderBy, figures: requested.asked },
-        query,
-        page.offset === 0 && !rows.hasNextPage,
+        totalPlan ? [plan, totalPlan] : [plan],
+        { ...page, isWhole: page.offset === 0 && !rows.hasNextPage },
         context,
       ),
     };

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { FormTableKey } from '../../schema/catalogue/cells.js';
+import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
 import { factTables, reportKeyColumns } from './statement-columns.js';
 import type { GroupsPlan } from './statistics-plan.js';
 import type { ReportSelection } from './statistics-query.js';
@@ -108,6 +109,27 @@ const bodyMarks = [sql`dim_reports.agency_id as body`, form];
 const areaMarks = [sql`coalesce(dim_reports.region_id, dim_reports.agency_id) as body`, form];
 
 /**
+ * Every report that counts and that the filter of a question lets through: where from, and on what conditions; of one
+ * scope, or of any where none is given.
+ * @example from dim_reports inner join dim_agencies … where dim_reports.is_counted and dim_reports.scope = … and …
+ */
+export function fromMatchingReports(
+  selection: ReportSelection,
+  scope?: CountingScopeKey,
+): RawBuilder<unknown> {
+  const conditions = [
+    sql`dim_reports.is_counted`,
+    ...(scope === undefined ? [] : [sql`dim_reports.scope = ${scope}`]),
+    ...toReportConditions(selection),
+  ];
+  return sql`
+    from dim_reports
+    inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
+    left join dim_regions on dim_regions.region_id = dim_reports.region_id
+    where ${sql.join(conditions, sql` and `)}`;
+}
+
+/**
  * The reports a question is about, with the keys of its rows.
  * @example select dim_reports.report_key, dim_reports.year, dim_regions.county_key as county, … from dim_reports …
  */
@@ -126,16 +148,7 @@ export function toReportsCte(plan: GroupsPlan): RawBuilder<unknown> {
     ...(isOfAreas ? placeColumns : []),
     ...(plan.marksBodies ? marks : []),
   ];
-  const conditions = [
-    sql`dim_reports.is_counted`,
-    sql`dim_reports.scope = ${plan.scope}`,
-    ...toReportConditions(plan.selection),
-  ];
   const candidates = sql`
-    select ${sql.join(columns)}
-    from dim_reports
-    inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
-    left join dim_regions on dim_regions.region_id = dim_reports.region_id
-    where ${sql.join(conditions, sql` and `)}`;
+    select ${sql.join(columns)}${fromMatchingReports(plan.selection, plan.scope)}`;
   return isOfAreas ? outermost(plan, candidates) : candidates;
 }

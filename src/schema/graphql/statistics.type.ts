@@ -66,9 +66,6 @@ export class ResultMeta {
 
   @Field(() => String, { description: '引用格式。\n\nHow to cite it.' })
   citation!: string;
-
-  @Field(() => [String], { description: '提醒（先中文后英文）。\n\nWhat to mind.' })
-  warnings!: readonly string[];
 }
 
 @ObjectType({ description: '一页统计结果。\n\nA page of statistics.' })

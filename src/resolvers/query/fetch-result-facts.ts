@@ -1,0 +1,77 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { EditionKey } from '../../schema/catalogue/editions.js';
+import { countingScopes } from '../../schema/catalogue/regions.js';
+import type { Warehouse } from '../../schema/warehouse/tables.js';
+import { fromMatchingReports, tablesOf, toReportsCte } from './reports-cte.js';
+import { factTables } from './statement-columns.js';
+import type { GroupsPlan } from './statistics-plan.js';
+
+/** What is true of the reports behind an answer. All but `years` are numbers of reports. */
+export interface ResultFacts {
+  /** Counted in its rows. */
+  readonly reports: number;
+  /** Statistics years of the reports, ascending. */
+  readonly years: readonly number[];
+  /** On each edition of the form, or on a mixture with it, in the tables that the answer is computed from. */
+  readonly editions: Readonly<Record<EditionKey, number>>;
+  /** Left out because a wider report of the same row contains their area. */
+  readonly contained: number;
+  /** Let through by the filter, but of the other counting scope. */
+  readonly ofOtherScope: number;
+}
+
+interface PlanRecord {
+  readonly reports: string;
+  readonly years: string | null;
+  readonly v2019: string;
+  readonly v2021: string;
+  readonly matching: string;
+  readonly others: string;
+}
+
+function isOnEdition(plan: GroupsPlan, edition: EditionKey): RawBuilder<unknown> {
+  const columns = tablesOf(plan).map((table) => factTables[table].edition);
+  const tests = columns.map((column) => sql`${sql.ref(column)} in (${sql.lit(edition)}, 'MIXED')`);
+  return tests.length === 0 ? sql`false` : sql`(${sql.join(tests, sql` or `)})`;
+}
+
+/** The reports that are counted in a plan, described in one row. */
+function toDescription(plan: GroupsPlan): RawBuilder<unknown> {
+  return sql`
+    select count(*) as reports, string_agg(distinct cast(year as varchar), ',') as years,
+      count(*) filter (where ${isOnEdition(plan, 'V2019')}) as v2019,
+      count(*) filter (where ${isOnEdition(plan, 'V2021')}) as v2021
+    from (${toReportsCte(plan)}) as counted`;
+}
+
+/**
+ * What is true of the reports of an answer, in one statement. `plans` are those of its rows and of its total, if that
+ * was asked for: the same filter, in other rows.
+ * @example with described as (select count(*) as reports, … from (…) as counted), matching as (select count(*) filter
+ *   (where dim_reports.scope = …) as matching, … from dim_reports …) select … from described cross join matching
+ */
+export async function fetchResultFacts(
+  plans: readonly [GroupsPlan, ...GroupsPlan[]],
+  db: Kysely<Warehouse>,
+): Promise<ResultFacts> {
+  const [plan] = plans;
+  const other = countingScopes.find(({ key }) => key !== plan.scope)!.key;
+  const described = plans.map(toDescription);
+  const { rows } = await sql<PlanRecord>`
+    with described as (${sql.join(described, sql` union all `)}),
+    matching as (
+      select count(*) filter (where dim_reports.scope = ${plan.scope}) as matching,
+        count(*) filter (where dim_reports.scope = ${other}) as others
+      ${fromMatchingReports(plan.selection)})
+    select described.*, matching.* from described cross join matching`.execute(db);
+  const years = rows.flatMap((row) => (row.years ?? '').split(',').filter(Boolean).map(Number));
+  const most = (column: 'reports' | 'v2019' | 'v2021' | 'matching' | 'others'): number =>
+    Math.max(...rows.map((row) => Number(row[column])));
+  return {
+    reports: most('reports'),
+    years: [...new Set(years)].sort((left, right) => left - right),
+    editions: { V2019: most('v2019'), V2021: most('v2021') },
+    contained: most('matching') - Math.min(...rows.map((row) => Number(row.reports))),
+    ofOtherScope: most('others'),
+  };
+}
