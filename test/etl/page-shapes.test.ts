@@ -74,6 +74,68 @@ describe('a page read column by column', () => {
     expect(report.cells['applications/CLOSED/TOTAL']?.status).toBe('UNREADABLE');
   });
 
+  const ofPenalties = (penalties: string, coercions: string): Truth => ({
+    ...hongze2023,
+    disclosure: { ...hongze2023.disclosure, LICENSES: [''], PENALTIES: [penalties], COERCIONS: [coercions] },
+  });
+
+  it('does not say whose a value is that stands nearer to the next label, which may have none', () => {
+    const report = read(printReport(ofPenalties('', '127'), columnMajor));
+    for (const row of ['PENALTIES', 'COERCIONS']) {
+      const cell = report.cells[`disclosure/${row}/DECISIONS`];
+      expect(cell).toMatchObject({ value: null, status: 'UNREADABLE' });
+    }
+  });
+
+  it.each([
+    ['B', layouts['B']!],
+    ['G', columnMajor],
+  ])(
+    'gives a value that stands nearer to its own label, though the next has none, in layout %s',
+    (_, layout) => {
+      const report = read(printReport(ofPenalties('127', ''), layout));
+      expect(report.cells['disclosure/PENALTIES/DECISIONS']?.value).toBe('127');
+      expect(report.cells['disclosure/COERCIONS/DECISIONS']?.value ?? null).toBeNull();
+    },
+  );
+
+  it('gives the values of a later row to none before it, the cells between being empty', () => {
+    const full = ['73', '7', '63', '108', '3', '116', '370'];
+    const rows = ['RECEIVED', 'CARRIED_IN', ...outcomeRows('V2021'), 'CLOSED', 'CARRIED_OUT'];
+    const applications = Object.fromEntries(
+      rows.map((row) => [row, row === 'CLOSED' ? full : full.map(() => '')]),
+    );
+    applications['RECEIVED'] = ['73', '7', '63', '32', '3', '', '178'];
+    const text = printReport({ ...hongze2023, applications }, columnMajor);
+    const numbers = Object.entries(valuesOf(read(text))).filter(
+      ([ref, value]) => ref.startsWith('applications/') && value !== null,
+    );
+    expect(numbers).toEqual([]);
+  });
+
+  it('yields no wrong number with its zeros left blank', () => {
+    const blank = (rows: Truth['disclosure']): Truth['disclosure'] =>
+      Object.fromEntries(
+        Object.entries(rows).map(([row, values]) => [
+          row,
+          values.map((value) => (value === '0' ? '' : value)),
+        ]),
+      );
+    for (let seed = 1; seed <= 200; seed++) {
+      const drawn = drawTruth(createRandom(seed));
+      const truth = {
+        ...drawn,
+        disclosure: blank(drawn.disclosure),
+        applications: blank(drawn.applications),
+      };
+      const expected = printedBy(truth);
+      const outcome = readText(printReport(truth, columnMajor));
+      const cells = outcome.outcome === 'read' ? Object.entries(outcome.cells) : [];
+      const wrong = cells.filter(([ref, { value }]) => value !== null && value !== expected[ref]);
+      expect(wrong, `seed ${seed}`).toEqual([]);
+    }
+  });
+
   it('also tells a group whose values stand in one block, its labels gone', () => {
     const text = printReport(hongze2023, layouts['B']!).replace(
       /（三）不予公开[^（]*?(?=（四）)/u,
@@ -129,10 +191,16 @@ describe('a text without its repeated lines', () => {
     Object.entries(allZero.disclosure).map(([row, values]) => [row, zeros(values.length)]),
   );
 
-  it('is all zero where 0 is the only number of a table', () => {
-    const report = read(deduplicate(printReport({ ...allZero, disclosure }, layouts['B']!)));
-    expect(report.cells['disclosure/FEES/AMOUNT']).toMatchObject({ value: '0', status: 'ZERO' });
-    expect(report.cells['applications/RECEIVED/TOTAL']?.value ?? null).toBeNull();
+  it.each([
+    ['0', 'repeated'],
+    ['', 'empty'],
+    ['见附表', 'filled in with words'],
+  ])('tells no zero where 0 is the only number of a table: a cell may print %j (%s)', (print) => {
+    const rows = { ...disclosure, REGULATIONS: ['0', '0', print], FEES: [print] };
+    const report = read(deduplicate(printReport({ ...allZero, disclosure: rows }, layouts['B']!)));
+    expect(report.cells['disclosure/FEES/AMOUNT']).toMatchObject({ value: null, status: 'UNREADABLE' });
+    expect(Object.values(valuesOf(report)).filter((value) => value !== null)).toEqual([]);
+    expect(report.issues.map(({ code }) => code)).toContain('ROW_UNREADABLE');
   });
 
   it('keeps a number that is left over with the label before it; the rest is unknown', () => {

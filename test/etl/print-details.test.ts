@@ -256,6 +256,20 @@ describe('empty cells between bars', () => {
     expect(report.cells[`${row}/TOTAL`]).toMatchObject({ value: null, status: 'BLANK', raw: '' });
   });
 
+  it.each([
+    ['one row', ['PENALTIES']],
+    ['several rows', ['LICENSES', 'PENALTIES', 'COERCIONS']],
+  ])('are not counted before a last cell of words, in %s', (_, rows) => {
+    const truth = truthOf('V2019');
+    const filled = Object.fromEntries(rows.map((key) => [key, ['0', '-10', '见附表']]));
+    const text = printReport({ ...truth, disclosure: { ...truth.disclosure, ...filled } }, layouts['I']!);
+    const { cells } = readReportText(text);
+    for (const key of rows) {
+      expect(cells[`disclosure/${key}/ITEMS_LAST_YEAR`]).toMatchObject({ value: null, status: 'UNREADABLE' });
+      expect(cells[`disclosure/${key}/ITEMS_CHANGE`]).toMatchObject({ value: null, status: 'UNREADABLE' });
+    }
+  });
+
   it('leave the row unreadable where it cannot be told which column is left', () => {
     const report = readReportText(
       print('V2021', 'A').replace(/^(.*3\.要求提供公开出版物).*$/m, '$1 | 3 | 3 |'),

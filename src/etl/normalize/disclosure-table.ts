@@ -39,6 +39,8 @@ interface PrintedTable {
   readonly stream: LabelStream;
   readonly found: PrintedRows;
   readonly shifted: ReadonlySet<string>;
+  /** The values of the rows with so many columns: only these show where such a row begins. */
+  readonly runsByArity: ReadonlyMap<number, readonly ValueRun[]>;
   /** Whether lines printed before are left out: then a row without values is no sign of shifted ones. */
   readonly isLacking: boolean;
   /** The edition of all blocks that show one; null where none does or they differ. */
@@ -90,11 +92,11 @@ function readPrinted(
   row: DisclosureRow,
   printed: PrintedRow,
   block: PrintedBlock,
-  stream: LabelStream,
+  { runsByArity }: PrintedTable,
 ): PartialReading {
   const edition = block.edition!;
   const refs = refsOf(row, block.block, edition);
-  const fitted = fitRow(printed, refs.length, learnOffsets(stream.runs, refs.length));
+  const fitted = fitRow(printed, refs.length, learnOffsets(runsByArity.get(refs.length) ?? [], refs.length));
   return fitted
     ? readRow(row.labels[edition]!, fitted, refs, unitOf(block.head))
     : readLostRow(
@@ -125,7 +127,7 @@ function readBlockRow(row: DisclosureRow, block: PrintedBlock, table: PrintedTab
   if (table.shifted.has(row.key)) {
     return readLostRow(name, printed.run, refs, '上下行的数字可能错位。The rows around may be shifted');
   }
-  return readPrinted(row, printed, block, table.stream);
+  return readPrinted(row, printed, block, table);
 }
 
 const rowIssues: ReadonlySet<string> = new Set(['ROW_UNREADABLE', 'ROW_MISSING']);
@@ -176,6 +178,15 @@ function arityOf(row: PrintedRow, blocks: readonly PrintedBlock[]): number {
   return own.block.columns[own.edition ?? 'V2021']?.length ?? 1;
 }
 
+function groupByArity(found: PrintedRows, blocks: readonly PrintedBlock[]): Map<number, ValueRun[]> {
+  const runs = new Map<number, ValueRun[]>();
+  for (const row of found.rows.values()) {
+    const arity = arityOf(row, blocks);
+    if (row.run) runs.set(arity, [...(runs.get(arity) ?? []), row.run]);
+  }
+  return runs;
+}
+
 /** The rows of each block in its edition: they share their columns. */
 function toSequences(blocks: readonly PrintedBlock[]): string[][] {
   return blocks.map(({ block, edition }) =>
@@ -210,7 +221,14 @@ export function readDisclosureTable(tokens: readonly Token[], isLacking: boolean
   const blocks = disclosureBlocks.map((block) => toPrintedBlock(block, stream, found));
   const edition = editionOfTable(blocks);
   const shifted = findShiftedRows(found, (row) => arityOf(row, blocks), toSequences(blocks));
-  const table = { stream, found, shifted, isLacking, onlyEdition: edition === 'MIXED' ? null : edition };
+  const table = {
+    stream,
+    found,
+    shifted,
+    runsByArity: groupByArity(found, blocks),
+    isLacking,
+    onlyEdition: edition === 'MIXED' ? null : edition,
+  };
   const parts = blocks.flatMap((block) => readBlock(block, table));
   const strays = leaveOutRead([...found.strays, ...findForeignRuns(blocks, found)], parts);
   return toTableReading(edition, [...parts, ...strays.map((run) => readStray(stream, run))]);

@@ -62,6 +62,7 @@ export function fitCells(run: ValueRun, arity: number, offsets: CellOffsets): Fi
   const span = spanOf(run);
   const values = valuesOf(run);
   if (run.isTorn || values.length > arity || span.length > arity || run.cells.length < arity) return null;
+  if (run.isCut && values.length < arity) return null;
   if (span.length === 0) return run.cells.slice(0, arity);
   if (span.length === arity) return sliceAt(run, span.first, arity);
   if (run.cells.length === arity) return run.cells;

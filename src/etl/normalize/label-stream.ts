@@ -8,6 +8,8 @@ export interface ValueRun {
   readonly cells: readonly (ValueToken | BlankToken)[];
   /** Whether empty cells beside values were left out, so that the others may not be all there is of a row. */
   readonly isTorn: boolean;
+  /** Whether letters follow on the line of the last cell: words that a body filled in may be one of the row's cells. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -40,22 +42,32 @@ export function isStrip(cells: readonly (ValueToken | BlankToken)[]): boolean {
   return blanks.length > 0 && blanks.every((cell) => cell.isBetweenBars);
 }
 
-function toRun(position: number, cells: readonly (ValueToken | BlankToken)[]): ValueRun {
+/** Cells with no letters between them, and the label behind them. */
+interface CellGroup {
+  readonly position: number;
+  readonly cells: (ValueToken | BlankToken)[];
+  next?: LabelToken;
+}
+
+function toRun({ position, cells, next }: CellGroup): ValueRun {
+  const isCut = next !== undefined && next.line === cells.at(-1)!.line;
   const isSeen = isStrip(cells) || cells.every((cell) => cell.line === cells[0]!.line);
-  if (isSeen) return { position, cells, isTorn: false };
+  if (isSeen) return { position, cells, isTorn: false, isCut };
   const values = cells.filter((cell) => cell.kind === 'value');
   const lines = new Set(values.map((value) => value.line));
   const isTorn = cells.some((cell) => cell.kind === 'blank' && lines.has(cell.line));
-  return { position, cells: values, isTorn };
+  return { position, cells: values, isTorn, isCut };
 }
 
-function groupCells(tokens: readonly Token[]): { position: number; cells: (ValueToken | BlankToken)[] }[] {
-  const groups: { position: number; cells: (ValueToken | BlankToken)[] }[] = [];
+function groupCells(tokens: readonly Token[]): CellGroup[] {
+  const groups: CellGroup[] = [];
   let position = 0;
-  let open: (typeof groups)[number] | undefined;
+  let open: CellGroup | undefined;
   for (const token of tokens) {
-    if (token.kind === 'label') position += token.letters.length;
-    else if (open?.position === position) open.cells.push(token);
+    if (token.kind === 'label') {
+      if (open) open.next ??= token;
+      position += token.letters.length;
+    } else if (open?.position === position) open.cells.push(token);
     else groups.push((open = { position, cells: [token] }));
   }
   return groups;
@@ -77,10 +89,10 @@ export function toLabelStream(tokens: readonly Token[]): LabelStream {
   return {
     letters: labels.map((label) => label.letters).join(''),
     tokens: tokenOfLetter,
-    runs: runs.filter((run) => run.hasValue).map((run) => toRun(run.position, run.cells)),
+    runs: runs.filter((run) => run.hasValue).map((run) => toRun(run)),
     blankRuns: runs
       .filter((run) => !run.hasValue)
-      .map((run) => toRun(run.position, run.cells))
+      .map((run) => toRun(run))
       .filter((run) => run.cells.length > 0),
   };
 }

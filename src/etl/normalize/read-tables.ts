@@ -1,10 +1,9 @@
-import { formTables } from '../../schema/catalogue/cells.js';
 import type { EditionKey } from '../../schema/catalogue/editions.js';
 import { readApplicationTable } from './application-table.js';
 import { readDisclosureTable } from './disclosure-table.js';
 import type { PrintedSection } from './find-sections.js';
 import { readProceedingsTable } from './proceedings-table.js';
-import { lacksRepeatedLines, readOnlyZero } from './repeated-lines.js';
+import { lacksRepeatedLines } from './repeated-lines.js';
 import { partLines, type SectionLines } from './table-lines.js';
 import type { TableReading } from './table-reading.js';
 import { tokenizeTable } from './tokenize-table.js';
@@ -48,11 +47,5 @@ export function readTables(sections: TableSections): Tables {
   const disclosure = readDisclosureTable(second!, isLacking);
   const applications = readApplicationTable(third!, onlyEdition(disclosure) ?? 'V2021', isLacking);
   const edition = onlyEdition(applications) ?? onlyEdition(disclosure) ?? 'V2021';
-  const tables: Tables = [disclosure, applications, readProceedingsTable(fourth!, edition)];
-  if (!isLacking) return tables;
-  const tokens = [second!, third!, fourth!];
-  const [zero2, zero3, zero4] = formTables.map(({ key }, index) =>
-    readOnlyZero(key, tables[index]!, tokens.slice(0, index + 1)),
-  );
-  return [zero2 ?? tables[0], zero3 ?? tables[1], zero4 ?? tables[2]];
+  return [disclosure, applications, readProceedingsTable(fourth!, edition)];
 }

@@ -11,6 +11,8 @@ export interface PrintedRow {
   readonly run: ValueRun | null;
   /** Whether the values begin on the line where the label ends, so that no other label can own them. */
   readonly isOnLabelLine: boolean;
+  /** Whether the values stand at least as near to the label behind them as to this one, counted in lines. */
+  readonly isNearNextLabel: boolean;
 }
 
 /** The rows found in a table, and the runs of values that belong to no row of the form. */
@@ -38,6 +40,14 @@ function runOf(match: LabelMatch, runs: readonly ValueRun[], owned: OwnedLetters
   return behind.length === 1 ? behind[0]! : null;
 }
 
+/** Compares the lines from the label to the values with those from the values to the next letter. */
+function isNearNextLabel(run: ValueRun, labelLine: number, stream: LabelStream): boolean {
+  const values = valuesOf(run);
+  const next = stream.tokens[run.position];
+  if (values.length === 0 || !next) return false;
+  return next.line - values.at(-1)!.line <= values[0]!.line - labelLine;
+}
+
 function toPrintedRow(match: LabelMatch, stream: LabelStream, owned: OwnedLetters): PrintedRow {
   const run = runOf(match, stream.runs, owned) ?? runOf(match, stream.blankRuns, owned);
   const labelLine = stream.tokens[(run && lastBefore(match, run)) ?? match.printed.at(-1)!]!.line;
@@ -46,6 +56,7 @@ function toPrintedRow(match: LabelMatch, stream: LabelStream, owned: OwnedLetter
     start: match.printed[0]!,
     run,
     isOnLabelLine: run !== null && (valuesOf(run)[0] ?? run.cells[0])?.line === labelLine,
+    isNearNextLabel: run !== null && isNearNextLabel(run, labelLine, stream),
   };
 }
 
