@@ -45,17 +45,30 @@ export interface OldCode {
   readonly id: string;
 }
 
+/** A telephone area code, and the areas whose numbers begin with it: prefectures, or counties right under a province. */
+export interface TelephoneCode {
+  readonly code: string;
+  readonly regions: readonly string[];
+}
+
 /** The dated table of areas. */
 export interface ReferenceRegions {
   readonly regions: readonly ReferenceRegion[];
   readonly successions: readonly RegionSuccession[];
   readonly oldCodes: readonly OldCode[];
+  readonly telephoneCodes: readonly TelephoneCode[];
 }
 
 type CsvRecord = Readonly<Record<string, string>>;
 
 /** The files of the table, in the order they are read. */
-export const regionFiles = ['divisions.csv', 'townships.csv', 'successions.csv', 'old-codes.csv'] as const;
+export const regionFiles = [
+  'divisions.csv',
+  'townships.csv',
+  'successions.csv',
+  'old-codes.csv',
+  'telephone-codes.csv',
+] as const;
 
 const divisionDigits = 6;
 const toYear = (text: string): number | null => (text === '' ? null : Number(text));
@@ -112,12 +125,16 @@ function toSuccession(record: CsvRecord): RegionSuccession {
 
 /** Reads the table that ships with the project. Throws where a file is missing: that is our own bug. */
 export function readReferenceRegions(folder: string): ReferenceRegions {
-  const [divisions, townships, successions, oldCodes] = regionFiles.map(
+  const [divisions, townships, successions, oldCodes, telephoneCodes] = regionFiles.map(
     (name) => parse(readFileSync(join(folder, name)), { columns: true }) as CsvRecord[],
   );
   return {
     regions: [...divisions!.map(toDivision), ...townships!.map(toTownship)],
     successions: successions!.map(toSuccession),
     oldCodes: oldCodes!.map((record) => ({ code: record['code']!, id: record['id']! })),
+    telephoneCodes: telephoneCodes!.map((record) => ({
+      code: record['code']!,
+      regions: toWords(record['regions']!),
+    })),
   };
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { foldLetters } from '../../src/etl/normalize/fold-letters.js';
 import { identifyReport, type StatedIdentity } from '../../src/etl/normalize/identify-report.js';
 import { readRegionIndex } from '../../src/etl/normalize/region-index.js';
+import { readReferenceRegions } from '../../src/etl/reference-regions.js';
+import { referenceRegions } from '../../src/package-root.js';
 import { toLines } from '../../src/etl/normalize/text-lines.js';
 
 const regions = readRegionIndex();
@@ -80,6 +82,47 @@ describe('the site decides', () => {
 
   it('not against the level that the name begins with', () => {
     expect(regionOf('县教育局2023年', { siteCode: '3201000001' }).code).toBeNull();
+  });
+});
+
+describe('telephone numbers choose among places of one name', () => {
+  it.each([
+    ['025-12345678', '320106'],
+    ['（0516）12345678', '320302'],
+    ['0591-1234567', '350102'],
+    ['0371 - 12345678', '410204'],
+    ['0379-12345678', null],
+  ])('%s', (number, id) => {
+    const region = regionOf('鼓楼区教育局2023年', {}, `联系电话：${number}，邮编：100000。`);
+    expect(region.code).toBe(id);
+    expect(region.rule).toBe(id === null ? 'AMBIGUOUS' : 'CONTACT_LINE');
+  });
+
+  it('with the number in the evidence, before the documents that the text cites', () => {
+    const text = '根据《河南省政府信息公开办法》编制。电话：025-12345678';
+    expect(regionOf('鼓楼区教育局2023年', {}, text)).toMatchObject({
+      code: '320106',
+      evidence: '鼓楼区；电话区号 025',
+    });
+  });
+
+  it('but place nothing by themselves, nor where two of them tell different places', () => {
+    expect(regionOf('县教育局2023年', {}, '电话：0517-12345678')).toMatchObject({ code: null, rule: 'NONE' });
+    const text = '电话：025-12345678，传真：0516-12345678';
+    expect(regionOf('鼓楼区教育局2023年', {}, text)).toMatchObject({ code: null, rule: 'AMBIGUOUS' });
+  });
+
+  it('of any prefecture: each has a code, and each code is of areas that there are', () => {
+    const { table } = regions;
+    const codes = readReferenceRegions(referenceRegions).telephoneCodes;
+    expect(codes.flatMap((code) => code.regions).filter((id) => !table.find(id))).toEqual([]);
+    const prefectures = table.regions.filter(
+      ({ level, kind, validTo, id }) =>
+        level === 'PREFECTURE' && kind === 'DIVISION' && validTo === null && !/^[78]/u.test(id),
+    );
+    const isReached = (id: string): boolean =>
+      codes.some((code) => regions.mayHaveTelephoneCode(table.find(id)!, code.code));
+    expect(prefectures.filter(({ id }) => !isReached(id)).map(({ name }) => name)).toEqual([]);
   });
 });
 

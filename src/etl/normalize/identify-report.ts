@@ -9,6 +9,7 @@ import { readYear } from './read-year.js';
 import type { RegionIndex } from './region-index.js';
 import { resolveRegion, type PlacedName } from './resolve-region.js';
 import { isAtLevel, placeBySite } from './place-by-site.js';
+import { placeByTelephone } from './place-by-telephone.js';
 import { placeByText } from './place-by-text.js';
 import { toLines, type TextLine } from './text-lines.js';
 
@@ -105,7 +106,8 @@ export function identifyReport(
   const found = placeName(title?.name ?? '', lines, regions, stated, year);
   const { name } = found;
   const bySite = placeBySite(found.name, found.placed, stated, regions, year);
-  const placed = placeByText(bySite, lines, regions);
+  const byTelephone = placeByTelephone(bySite, lines, regions);
+  const placed = placeByText(byTelephone, lines, regions);
   return {
     title: title?.title ?? null,
     year,

@@ -39,11 +39,13 @@ export class RegionIndex {
   private readonly hosts = new WordIndex();
   private readonly wholeSuccessions: readonly RegionSuccession[];
   private readonly oldCodes: ReadonlyMap<string, string>;
+  private readonly telephoneCodes: ReadonlyMap<string, readonly string[]>;
 
-  constructor({ regions, successions, oldCodes }: ReferenceRegions) {
+  constructor({ regions, successions, oldCodes, telephoneCodes }: ReferenceRegions) {
     this.table = new RegionTable(regions);
     this.wholeSuccessions = successions.filter(({ extent }) => extent === 'WHOLE');
     this.oldCodes = new Map(oldCodes.map(({ code, id }) => [code, id]));
+    this.telephoneCodes = new Map(telephoneCodes.map(({ code, regions: ids }) => [code, ids]));
     const places = regions.filter(({ level }) => level !== 'TOWNSHIP');
     for (const region of places) this.addPlace(region);
     for (const region of regions) if (region.level === 'TOWNSHIP') this.addTownship(region);
@@ -85,6 +87,12 @@ export class RegionIndex {
   /** The area that a code or an id is of, whatever the year: the one in force, or the last. */
   findKnown(code: string): Region | undefined {
     return this.findByCode(code, null) ?? this.table.findAt(this.oldCodes.get(code) ?? code, null);
+  }
+
+  /** Whether the numbers of an area begin with a telephone area code; null for a code that is not known. */
+  mayHaveTelephoneCode(region: Region, code: string): boolean | null {
+    const ids = this.telephoneCodes.get(code);
+    return ids === undefined ? null : ids.some((id) => this.table.isWithin(region, id));
   }
 
   private addPlace(region: Region): void {
