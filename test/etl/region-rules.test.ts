@@ -85,6 +85,31 @@ describe('the site decides', () => {
   });
 });
 
+describe('the issuer chooses among places of one name', () => {
+  it('by the place of its own name', () => {
+    expect(regionOf('鼓楼区教育局2023年', { issuer: '徐州市鼓楼区教育局' })).toEqual({
+      code: '320302',
+      candidates: ['320302'],
+      rule: 'TITLE',
+      evidence: '鼓楼区；徐州市鼓楼区',
+    });
+  });
+
+  it('by the area around it, also for a township', () => {
+    expect(regionOf('鼓楼区教育局2023年', { issuer: '福州市教育局' }).code).toBe('350102');
+    expect(regionOf('城关镇人民政府2021年', { issuer: '临洮县人民政府' }).code).toBeNull();
+    expect(regionOf('城关镇人民政府2021年', { issuer: '房县城关镇人民政府' })).toMatchObject({
+      code: '420325',
+      evidence: '城关镇；房县',
+    });
+  });
+
+  it('not where it is of another place, or as doubtful as the title', () => {
+    expect(regionOf('鼓楼区教育局2023年', { issuer: '巨鹿县教育局' }).rule).toBe('AMBIGUOUS');
+    expect(regionOf('鼓楼区教育局2023年', { issuer: '鼓楼区教育局' }).rule).toBe('AMBIGUOUS');
+  });
+});
+
 describe('telephone numbers choose among places of one name', () => {
   it.each([
     ['025-12345678', '320106'],

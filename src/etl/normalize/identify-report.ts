@@ -2,6 +2,7 @@ import { agencyTypeOfName } from '../../schema/catalogue/agency-types.js';
 import type { Issue, NormalizedReport } from '../../schema/report/normalized-report.js';
 import { toIssue } from '../issue.js';
 import type { RawDocument } from '../raw-document.js';
+import { chooseCandidates } from './choose-candidates.js';
 import { foldLetters } from './fold-letters.js';
 import { readIssuer, toIssuer } from './read-issuer.js';
 import { readTitle, toReportTitle, type ReportTitle } from './read-title.js';
@@ -65,7 +66,18 @@ function chooseYear(
   return years.size === 0 || (period !== null && years.has(period)) ? period : null;
 }
 
-/** A name in a title that leaves the place out (县人社局) is placed by the issuer's own name, where that has one. */
+/** Of several places that a title may mean, the one that the issuer's own name tells, or that lies in it. */
+function chooseByIssuer(placed: PlacedName, byIssuer: PlacedName, regions: RegionIndex): PlacedName {
+  const { candidates: ids, evidence = '' } = byIssuer.region;
+  return chooseCandidates(placed, 'TITLE', evidence, regions, (candidates) =>
+    candidates.filter((region) => ids.some((id) => regions.table.isWithin(region, id))),
+  );
+}
+
+/**
+ * A name in a title that leaves the place out (县人社局), or may mean several (鼓楼区), is placed by the issuer's own
+ * name, where that has one.
+ */
 function placeName(
   name: string,
   lines: readonly TextLine[],
@@ -74,11 +86,12 @@ function placeName(
   year: number | null,
 ): { name: string; placed: PlacedName } {
   const placed = resolveRegion(name, regions, year);
-  if (name !== '' && placed.region.rule !== 'NONE') return { name, placed };
+  if (name !== '' && placed.region.code !== null) return { name, placed };
   const issuer = toIssuer(foldStated(stated.issuer)) ?? readIssuer(lines);
   const byIssuer = issuer === null ? null : resolveRegion(issuer, regions, year);
   if (!byIssuer || byIssuer.region.rule === 'NONE') return { name: name || (issuer ?? ''), placed };
   if (name === '') return { name: issuer!, placed: byIssuer };
+  if (placed.region.rule !== 'NONE') return { name, placed: chooseByIssuer(placed, byIssuer, regions) };
   const region = regions.table.find(byIssuer.region.code ?? '');
   const contradicts = region !== undefined && !isAtLevel(name, region);
   return { name, placed: contradicts ? placed : { ...placed, region: byIssuer.region } };
