@@ -143,6 +143,36 @@ export const settings = {
       "Sites that may show the dashboard in a frame, as CSP's frame-ancestors: `'self'`, `'none'`, or origins with a space between.",
     pattern: /^('none'|\*|('self'|https?:\/\/[^\s/,;]+)( ('self'|https?:\/\/[^\s/,;]+))*)$/,
   },
+  keys: {
+    variable: 'NIANBAO_KEYS',
+    fallback: '',
+    sentence: 'File of API keys, lines of `NAME SHA256`; empty for a server without keys.',
+  },
+  keysRequired: {
+    variable: 'NIANBAO_KEYS_REQUIRED',
+    fallback: 'no',
+    sentence: 'yes: GraphQL, REST and OData answer only who sends a key.',
+    pattern: /^(yes|no)$/,
+  },
+  keyAllowance: {
+    variable: 'NIANBAO_KEY_ALLOWANCE',
+    fallback: 0,
+    sentence: 'Points of cost a minute for each API key; 0 for no limit.',
+    range: [0, 1_000_000_000],
+  },
+  addressAllowance: {
+    variable: 'NIANBAO_ADDRESS_ALLOWANCE',
+    fallback: 0,
+    sentence: 'Points of cost a minute for each address, of IPv6 each network of 64 bits; 0 for no limit.',
+    range: [0, 1_000_000_000],
+  },
+  trustedHops: {
+    variable: 'NIANBAO_TRUSTED_HOPS',
+    fallback: '',
+    sentence:
+      'Addresses or networks of the proxies whose `X-Forwarded-For` is believed, e.g. `127.0.0.1 10.0.0.0/8`; empty for none.',
+    pattern: /^[0-9a-fA-F.:]+(\/\d{1,3})?( [0-9a-fA-F.:]+(\/\d{1,3})?)*$/,
+  },
   documentsOnly: {
     variable: 'NIANBAO_DOCUMENTS_ONLY',
     fallback: 'no',

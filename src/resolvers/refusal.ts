@@ -62,6 +62,11 @@ export const refusalKinds = [
       '`extensions.candidates` lists them. Name the places above (南京市鼓楼区), or give the code of one.',
   },
   {
+    code: 'BAD_SEARCH',
+    when: 'The text of a search is longer than any name that could be meant.',
+    remedy: 'Look for at most 50 characters.',
+  },
+  {
     code: 'BAD_PAGE',
     when: '`first` is less than 1 or more than a page may have.',
     remedy: 'Ask for 1 to 500 items.',

@@ -3,6 +3,7 @@ import { odataDoor } from '../doors/odata/odata-door.js';
 import { restDoor } from '../doors/rest/rest-door.js';
 import { builtDashboard } from '../package-root.js';
 import type { Settings } from '../settings.js';
+import { allowances } from './allowance/allowances.js';
 import { serveDashboard } from './dashboard.js';
 import { buildPublicSchema } from '../resolvers/build-schema.js';
 import { createApollo } from './graphql/create-apollo.js';
@@ -31,7 +32,7 @@ function addPlainRoutes(app: FastifyInstance, source: ReleaseSource): void {
 function createApp(settings: Settings, reportBug: ReportBug): FastifyInstance {
   const app = Fastify({
     bodyLimit: settings.bodyLimit,
-    trustProxy: false,
+    trustProxy: settings.trustedHops === '' ? false : settings.trustedHops.split(' '),
     ...toTimeouts(settings),
     frameworkErrors: answerFrameworkError(reportBug) as never,
     clientErrorHandler: answerClientError as never,
@@ -49,6 +50,7 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const app = createApp(settings, reportBug);
   addErrorHandlers(app, reportBug);
+  await app.register(allowances, { settings });
   leaseReleases(app, source, settings);
   await app.register(securityHeaders, { settings });
   await app.register(crossOrigin, { settings });

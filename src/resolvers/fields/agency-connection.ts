@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import type { RegionDirectory } from '../region-directory.js';
 import { parsePage, toConnection } from '../pagination/page.js';
 import { fetchAgencies, type AgencyChoice, type AgencySearch } from '../query/list-agencies.js';
+import { toSearchWords } from '../search-words.js';
 import { toRegionCodes } from './selection-of-filter.js';
 import { toAgency } from './to-nodes.js';
 
@@ -19,7 +20,9 @@ function toAgencySearch(
   search: string | null | undefined,
   regions: RegionDirectory,
 ): AgencySearch | undefined {
-  const text = (search ?? '').normalize('NFKC').replace(/\s+/gu, '');
+  const text = toSearchWords(search ?? '')
+    .normalize('NFKC')
+    .replace(/\s+/gu, '');
   if (text === '') return undefined;
   for (let end = text.length - 1; end > 1; end -= 1) {
     const regionId = regions.findNamed(text.slice(0, end));

@@ -8,6 +8,7 @@ import type { Connection } from '../../schema/graphql/page.type.js';
 import { Region, RegionConnection, RegionSuccession } from '../../schema/graphql/region.type.js';
 import type { Context } from '../context.js';
 import { toListConnection } from '../pagination/page-of-list.js';
+import { toSearchWords } from '../search-words.js';
 import { listAgenciesOf } from './agency-connection.js';
 import { isInForce } from '../region-directory.js';
 import { toRegion, toSuccession } from './to-nodes.js';
@@ -69,7 +70,8 @@ export class RegionResolver {
     const { level, year, within, search } = args;
     const { regions } = context;
     const parent = within == null ? null : regions.get(within).region_id;
-    const rows = (search == null ? regions.listAll() : regions.search(search).map(({ row }) => row)).filter(
+    const found = search == null ? null : regions.search(toSearchWords(search));
+    const rows = (found?.map(({ row }) => row) ?? regions.listAll()).filter(
       (row) =>
         (level == null || row.level === level) &&
         (parent === null || regions.isWithin(row, parent)) &&

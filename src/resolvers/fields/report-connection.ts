@@ -3,6 +3,7 @@ import type { Connection } from '../../schema/graphql/page.type.js';
 import type { Context } from '../context.js';
 import { parsePage, toConnection } from '../pagination/page.js';
 import { fetchReports, type ReportListing } from '../query/list-reports.js';
+import { toSearchWords } from '../search-words.js';
 import { toReportSelection } from './selection-of-filter.js';
 import { toReport, type ReportNode } from './to-nodes.js';
 import type { StatisticsRowNode } from './to-statistics-row.js';
@@ -18,7 +19,8 @@ export function toReportListing(
   where: ReportFilter | undefined,
   context: Context,
 ): Omit<ReportListing, 'first' | 'offset'> {
-  return { selection: toReportSelection(where, context), scope: where?.scope, search: where?.search };
+  const search = where?.search && toSearchWords(where.search);
+  return { selection: toReportSelection(where, context), scope: where?.scope, search };
 }
 
 /** A page of reports, superseded ones included. */

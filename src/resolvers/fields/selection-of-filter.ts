@@ -7,6 +7,7 @@ import type {
   StatisticsFilter,
 } from '../../schema/graphql/filters.input.js';
 import { Refusal } from '../refusal.js';
+import { toSearchWords } from '../search-words.js';
 import type { ServedRelease } from '../served-release.js';
 import type { RegionDirectory } from '../region-directory.js';
 import type { ReportSelection, YearRange } from '../query/statistics-query.js';
@@ -38,7 +39,7 @@ export function toYearRange(range: IntRange | null | undefined): YearRange | und
 function chosenCodes(choice: RegionChoice, regions: RegionDirectory): readonly string[] {
   if (choice.codes) return [...new Set(choice.codes)].map((code) => regions.get(code).region_id);
   if (choice.within != null) return [regions.get(choice.within).region_id];
-  return [regions.resolveSearch(choice.search ?? '').row.region_id];
+  return [regions.resolveSearch(toSearchWords(choice.search ?? '')).row.region_id];
 }
 
 /**

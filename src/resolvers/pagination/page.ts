@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Refusal } from '../refusal.js';
 
 /** Where a page begins and how long it may be. */
@@ -14,13 +14,20 @@ export interface CursorScope {
   readonly question: unknown;
 }
 
-function fingerprint(scope: CursorScope): string {
-  return createHash('sha256').update(JSON.stringify(scope)).digest('base64url').slice(0, 16);
+/**
+ * What binds a place to its question, under a key of the release. It shows that a cursor was changed or belongs
+ * elsewhere; it keeps no secret: who makes one up gets the page that a longer `first` would have led to.
+ */
+function fingerprint(offset: number, { releaseId, question }: CursorScope): string {
+  const keyed = createHmac('sha256', `cursor of ${releaseId}`);
+  // JSON leaves out what is undefined: without the names, questions that are not narrowed would all be the same.
+  const bound = JSON.stringify([offset, Object.keys(question as object), question]);
+  return keyed.update(bound).digest('base64url').slice(0, 16);
 }
 
 /** A cursor behind so many items. A release never changes, so a position in its order is a stable place. */
 export function toCursor(offset: number, scope: CursorScope): string {
-  return Buffer.from(JSON.stringify([offset, fingerprint(scope)])).toString('base64url');
+  return Buffer.from(JSON.stringify([offset, fingerprint(offset, scope)])).toString('base64url');
 }
 
 function parseCursor(cursor: string, scope: CursorScope): number {
@@ -37,8 +44,10 @@ function parseCursor(cursor: string, scope: CursorScope): number {
   }
   if (!Array.isArray(parts) || parts.length !== 2) throw wrong;
   const [offset, mark] = parts as unknown[];
-  if (!Number.isSafeInteger(offset) || (offset as number) < 0 || mark !== fingerprint(scope)) throw wrong;
-  return offset as number;
+  if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0) throw wrong;
+  // What decodes to the same and is written otherwise was not given by us.
+  if (mark !== fingerprint(offset, scope) || cursor !== toCursor(offset, scope)) throw wrong;
+  return offset;
 }
 
 /** The page asked for. Refuses a length outside 1 to the limit (BAD_PAGE) and a cursor of another question (BAD_CURSOR). */

@@ -15,8 +15,15 @@ import {
 } from 'graphql';
 import type { ServedRelease } from '../../resolvers/context.js';
 import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
-import { fieldsPerPoint, groupsPerPoint, listLengths, statementPoints } from './cost-model.js';
-import { boundRows, type AskedYears } from './row-bound.js';
+import {
+  fieldsPerPoint,
+  groupsPerPoint,
+  listLengths,
+  regroupingFields,
+  statementPoints,
+  totalField,
+} from './cost-model.js';
+import { boundRows, type AskedYears, type RowBound } from './row-bound.js';
 
 /** The estimated cost of an operation, in points, and of each of its root fields by its name in the answer. */
 export interface OperationCost {
@@ -47,11 +54,11 @@ interface GroupedArguments {
 class CostEstimator {
   constructor(private readonly input: CostInput) {}
 
-  /** The cost of a selection for one object; `page` is how many items the list of a connection has. */
-  ofSelection(selections: SelectionSetNode | undefined, type: GraphQLObjectType, page: number): Cost {
+  /** The cost of a selection for one object, within a question of so many rows and groups. */
+  ofSelection(selections: SelectionSetNode | undefined, type: GraphQLObjectType, within: RowBound): Cost {
     let [fields, points] = [0, 0];
     for (const [node, parent] of this.fieldsOf(selections, type)) {
-      const cost = this.ofField(node, parent, page);
+      const cost = this.ofField(node, parent, within);
       fields += cost.fields;
       points += cost.points;
     }
@@ -70,33 +77,36 @@ class CostEstimator {
     }
   }
 
-  ofField(node: FieldNode, parent: GraphQLObjectType, page: number): Cost {
+  ofField(node: FieldNode, parent: GraphQLObjectType, within: RowBound): Cost {
     const definition = parent.getFields()[node.name.value];
     // Introspection: answered from memory, and bounded by its own rule.
     if (!definition) return { fields: 1, points: 0 };
     const coordinate = `${parent.name}.${definition.name}`;
     const args = getArgumentValues(definition, node, this.input.variables);
-    const { rows, groups } = this.boundOf(args, page);
-    const items = isListType(getNullableType(definition.type)) ? this.itemsOf(coordinate, args, page) : 1;
+    const bound = coordinate === totalField ? { rows: 1, groups: 1 } : this.boundOf(args, within);
+    const items = isListType(getNullableType(definition.type)) ? this.itemsOf(coordinate, args, within) : 1;
     const type = getNamedType(definition.type);
     const inner = isObjectType(type)
-      ? this.ofSelection(node.selectionSet, type, rows)
+      ? this.ofSelection(node.selectionSet, type, bound)
       : { fields: 0, points: 0 };
+    const isAddedUp = 'by' in args || type.name === 'Figure' || regroupingFields.includes(coordinate);
+    const groups = isAddedUp ? bound.groups - 1 : 0;
     return {
       fields: 1 + items * (isCompositeType(type) ? inner.fields : 1),
-      points: inner.points + (statementPoints[coordinate] ?? 0) + (groups - 1) / groupsPerPoint,
+      points: inner.points + (statementPoints[coordinate] ?? 0) + groups / groupsPerPoint,
     };
   }
 
-  private boundOf(args: Record<string, unknown>, page: number): { rows: number; groups: number } {
-    const first = typeof args['first'] === 'number' ? args['first'] : page;
+  /** How many rows and groups the selection of a field stands in. */
+  private boundOf(args: Record<string, unknown>, { rows, groups }: RowBound): RowBound {
+    const first = typeof args['first'] === 'number' ? args['first'] : rows;
     const { by, where } = args as GroupedArguments;
-    return by ? boundRows(by, where?.year, first, this.input.release) : { rows: first, groups: 1 };
+    return by ? boundRows(by, where?.year, first, this.input.release) : { rows: first, groups };
   }
 
-  private itemsOf(coordinate: string, args: Record<string, unknown>, page: number): number {
+  private itemsOf(coordinate: string, args: Record<string, unknown>, { rows }: RowBound): number {
     if (typeof args['first'] === 'number') return args['first'];
-    return listLengths[coordinate] ?? page;
+    return listLengths[coordinate] ?? rows;
   }
 }
 
@@ -110,7 +120,7 @@ export function estimateCost(input: CostInput): OperationCost {
   const byField: Record<string, number> = {};
   let total = 0;
   for (const [node, type] of estimator.fieldsOf(input.operation.selectionSet, input.schema.getQueryType()!)) {
-    const { fields, points } = estimator.ofField(node, type, 1);
+    const { fields, points } = estimator.ofField(node, type, { rows: 1, groups: 1 });
     const name = (node.alias ?? node.name).value;
     const cost = points + fields / fieldsPerPoint;
     byField[name] = Math.ceil((byField[name] ?? 0) + cost);

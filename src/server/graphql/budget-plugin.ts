@@ -11,7 +11,12 @@ import type { Settings } from '../../settings.js';
 import { estimateCost, type OperationCost } from '../cost/estimate-cost.js';
 import { RequestRefusal } from '../http/request-refusal.js';
 
-type Resolved = GraphQLRequestContextDidResolveOperation<Context>;
+/** A context of a request that pays for what it asks. */
+export interface ChargedContext extends Context {
+  charge?(points: number): Promise<void>;
+}
+
+type Resolved = GraphQLRequestContextDidResolveOperation<ChargedContext>;
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   return new Map(
@@ -46,7 +51,7 @@ function refuse({ total, byField }: OperationCost, limit: number): never {
 }
 
 /** Estimates every operation before it runs, refuses what is above the limit, and tells the cost in `extensions.cost`. */
-export function budgetPlugin({ costLimit }: Pick<Settings, 'costLimit'>): ApolloServerPlugin<Context> {
+export function budgetPlugin({ costLimit }: Pick<Settings, 'costLimit'>): ApolloServerPlugin<ChargedContext> {
   return {
     async requestDidStart() {
       let cost: OperationCost | null = null;
@@ -55,7 +60,9 @@ export function budgetPlugin({ costLimit }: Pick<Settings, 'costLimit'>): Apollo
           const { operation } = request;
           if (operation?.operation !== 'query') return;
           cost = costOf(request, operation);
-          if (cost && cost.total > costLimit) refuse(cost, costLimit);
+          if (!cost) return;
+          if (cost.total > costLimit) refuse(cost, costLimit);
+          await request.contextValue.charge?.(cost.total);
         },
         async willSendResponse({ response }) {
           if (!cost || response.body.kind !== 'single') return;

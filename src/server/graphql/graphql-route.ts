@@ -3,6 +3,7 @@ import fastifyPlugin from 'fastify-plugin';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createContext, type Context } from '../../resolvers/context.js';
 import type { Settings } from '../../settings.js';
+import type { ChargedContext } from './budget-plugin.js';
 import { addVary } from '../http/conditional.js';
 import { RequestRefusal } from '../http/request-refusal.js';
 import { admitDocument, type GraphQLQuestion } from './admit-document.js';
@@ -51,7 +52,10 @@ async function execute(request: FastifyRequest, question: GraphQLQuestion, apoll
       search: '',
       body: { query, ...(operationName !== undefined && { operationName }), ...(variables && { variables }) },
     },
-    context: async () => createContext(request.release, request.releases),
+    context: async (): Promise<ChargedContext> => ({
+      ...createContext(request.release, request.releases),
+      charge: async (points) => request.charge(points),
+    }),
   });
 }
 

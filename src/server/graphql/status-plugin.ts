@@ -3,7 +3,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../../resolvers/context.js';
 import { refusalKinds } from '../../resolvers/refusal.js';
 import { statusOfCode } from '../http/request-refusal.js';
-import { headersOfCode } from '../http/told-error.js';
+import { headersOfError } from '../http/told-error.js';
 
 const refusedQuestions: ReadonlySet<string> = new Set(refusalKinds.map(({ code }) => code));
 
@@ -33,7 +33,7 @@ export function statusPlugin(errorLimit: number): ApolloServerPlugin<Context> {
           if (hasAnswer(result)) return;
           const code = String(first.extensions?.['code']);
           response.http.status = statusOf(code);
-          for (const [name, value] of Object.entries(headersOfCode(code))) {
+          for (const [name, value] of Object.entries(headersOfError(first.extensions ?? {}))) {
             response.http.headers.set(name, value);
           }
         },

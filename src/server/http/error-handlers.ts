@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestRefusal } from './request-refusal.js';
-import { headersOfCode, toToldError, type ReportBug, type ToldError } from './told-error.js';
+import { headersOfError, toToldError, type ReportBug, type ToldError } from './told-error.js';
 
 /** The body of a refusal, the same at every door. */
 export function toErrorBody({ message, extensions }: ToldError): {
@@ -13,7 +13,7 @@ const httpMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 function tell(reply: FastifyReply, told: ToldError): void {
   reply.removeHeader('etag').removeHeader('content-disposition').header('cache-control', 'no-store');
-  void reply.status(told.status).headers(headersOfCode(told.extensions.code));
+  void reply.status(told.status).headers(headersOfError(told.extensions));
   // A string: an answer of another type that was begun has no serializer for this.
   void reply.type('application/json; charset=utf-8').send(JSON.stringify(toErrorBody(told)));
 }

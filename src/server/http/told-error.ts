@@ -73,8 +73,12 @@ export function toToldError(error: unknown, reportBug: ReportBug): ToldError {
 /** Seconds after which a request that was refused for want of room is worth sending again. */
 const retryAfterSeconds: Readonly<Record<string, number>> = { BUSY: 1, RESOURCE: 5 };
 
-/** The headers that go with a code. */
-export function headersOfCode(code: string): Readonly<Record<string, string>> {
-  const seconds = retryAfterSeconds[code];
+/** The headers that go with an error, by its code and what it tells of waiting. */
+export function headersOfError({
+  code,
+  retryAfter,
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  if (code === 'UNAUTHENTICATED') return { 'www-authenticate': 'Bearer' };
+  const seconds = typeof retryAfter === 'number' ? retryAfter : retryAfterSeconds[String(code)];
   return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }
