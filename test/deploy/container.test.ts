@@ -44,6 +44,40 @@ describe('the container', () => {
   });
 });
 
+interface BiService {
+  readonly image: string;
+  readonly ports: string[];
+  readonly volumes: string[];
+  readonly healthcheck: { readonly test: string[]; readonly retries: number };
+  readonly security_opt: string[];
+  readonly environment: Record<string, string>;
+  readonly depends_on?: Record<string, { readonly condition: string }>;
+}
+
+describe('the containers for BI', () => {
+  const { services, volumes } = parse(read('compose.bi.yaml')) as {
+    services: Record<string, BiService>;
+    volumes: Record<string, null>;
+  };
+
+  test('are of pinned versions, say whether they are well, and are open to this machine only', () => {
+    expect(Object.keys(services)).toEqual(['postgres', 'metabase']);
+    for (const service of Object.values(services)) {
+      expect(service.image).toMatch(/^[\w/]+:v?\d+\.\d+[\w.-]*$/);
+      expect(service.healthcheck.test[0]).toBe('CMD-SHELL');
+      expect(service.healthcheck.retries).toBeGreaterThan(0);
+      expect(service.security_opt).toContain('no-new-privileges:true');
+      for (const port of service.ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+      for (const volume of service.volumes) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
+    }
+  });
+
+  test('begin with PostgreSQL, whose password has to be chosen', () => {
+    expect(services['metabase']!.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
+    expect(services['postgres']!.environment['POSTGRES_PASSWORD']).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
+  });
+});
+
 describe('the systemd unit', () => {
   test('writes nowhere and gains nothing', () => {
     const unit = read('deploy/nianbao.service');
