@@ -30,7 +30,10 @@ async function publishTo(warehouse: string, to: string, schema: string, reader: 
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     if (code === undefined || error instanceof UserError) throw error;
-    const remedy = 'The schema is as it was. Check the address, the user and its right to create schemas.';
+    const remedy =
+      code === '55P03'
+        ? 'The schema is as it was: a transaction that reads it does not end. End it, or try again later.'
+        : 'The schema is as it was. Check the address, the user and its right to create schemas.';
     throw new UserError('OUTPUT_UNWRITABLE', `PostgreSQL refused (${code}): ${message}.`, remedy, {
       cause: error,
     });

@@ -7,6 +7,7 @@ import type { PublishedTable } from '../published/published-table.js';
 import { streamTable, toWholeTable } from '../questions/table-question.js';
 import { commandLimits } from '../table/read-limits.js';
 import { writeCsv } from '../table/write-csv.js';
+import { swapSchema } from './swap-schema.js';
 import { toCreateStatements, toFinishStatements } from './table-statements.js';
 
 /** Where tables go, and who may read them. */
@@ -16,6 +17,8 @@ export interface PublishOptions {
   readonly schema: string;
   /** A role that is made where it is missing and may only read; null for none. */
   readonly reader: string | null;
+  /** How long to wait for transactions that read the schema in place, in milliseconds; a minute if nothing is said. */
+  readonly patience?: number;
 }
 
 /** What was published. */
@@ -51,7 +54,7 @@ async function allowReading(client: pg.Client, schema: string, reader: string): 
 async function fill(
   client: pg.Client,
   warehouse: OpenWarehouse,
-  { schema, reader }: PublishOptions,
+  { schema, reader, patience = 60_000 }: PublishOptions,
 ): Promise<Map<string, number>> {
   const draft = `${schema}_next`;
   await client.query(`drop schema if exists ${quoted(draft)} cascade`);
@@ -67,8 +70,7 @@ async function fill(
   const comment = pg.escapeLiteral(`年报 nianbao，版本 ${warehouse.info.release_id}`);
   await client.query(`comment on schema ${quoted(draft)} is ${comment}`);
   if (reader !== null) await allowReading(client, draft, reader);
-  await client.query(`drop schema if exists ${quoted(schema)} cascade`);
-  await client.query(`alter schema ${quoted(draft)} rename to ${quoted(schema)}`);
+  await swapSchema(client, { draft, schema }, patience);
   return rows;
 }
 
@@ -79,6 +81,8 @@ async function fill(
 export async function publish(warehousePath: string, options: PublishOptions): Promise<PublishSummary> {
   const warehouse = await openWarehouse(warehousePath, commandLimits);
   const client = new pg.Client({ connectionString: options.to });
+  // A connection that breaks fails the query under way; without a listener the event would end the process.
+  client.on('error', () => {});
   try {
     await client.connect();
     await client.query('begin');
