@@ -56,6 +56,12 @@ export const refusalKinds = [
     remedy: 'Swap its ends; ask for a number of years in the range.',
   },
   {
+    code: 'BAD_MAP_YEAR',
+    when: '`mapYear` is a year whose divisions are not known, or is given where the geography is AS_REPORTED.',
+    remedy:
+      '`extensions.from` and `to` are the years that can be mapped onto; ask for `geography: HARMONISED`.',
+  },
+  {
     code: 'AMBIGUOUS_REGION',
     when: 'The text of a region filter fits several regions alike, e.g. 鼓楼区.',
     remedy:

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
-import { nationCode } from '../schema/catalogue/regions.js';
+import { nationCode, type CountingScopeKey } from '../schema/catalogue/regions.js';
 import type { Row, Warehouse } from '../schema/warehouse/tables.js';
 import { Refusal } from './refusal.js';
-import { RegionHistory } from './region-history.js';
+import { Harmonization } from './harmonization/harmonization.js';
+import { RegionOverlaps } from './harmonization/region-overlaps.js';
+import { isInForce, RegionHistory } from './region-history.js';
 import { RegionSearch, type FoundRegion } from './region-search/region-search.js';
 import type { RegionMatchKey } from './region-search/region-matches.js';
 import { resolveRegionSearch, type ResolvedRegion } from './region-search/resolve-region.js';
@@ -19,12 +21,6 @@ function groupBy<Key>(rows: readonly RegionRow[], keyOf: (row: RegionRow) => Key
   return groups;
 }
 
-/** Whether a region was in force on December 31 of a year; null is today. */
-export function isInForce(row: RegionRow, year: number | null): boolean {
-  if (year === null) return row.valid_to === null;
-  return (row.valid_from ?? year) <= year && (row.valid_to ?? year) >= year;
-}
-
 function toSpan({ name, valid_from, valid_to }: RegionRow): string {
   return `${name} ${valid_from ?? '…'}–${valid_to ?? '…'}`;
 }
@@ -37,6 +33,8 @@ export class RegionDirectory {
   private readonly byCode: ReadonlyMap<string, readonly RegionRow[]>;
   private readonly byParent: ReadonlyMap<string | null, readonly RegionRow[]>;
   private readonly history: RegionHistory;
+  private readonly overlaps: RegionOverlaps;
+  private readonly harmonizations = new Map<string, Harmonization>();
   private readonly searching: RegionSearch;
 
   constructor(
@@ -47,6 +45,7 @@ export class RegionDirectory {
     this.byCode = groupBy(rows, (row) => row.region_code);
     this.byParent = groupBy(rows, (row) => row.parent_id);
     this.history = new RegionHistory(successions);
+    this.overlaps = new RegionOverlaps(rows, successions);
     this.searching = new RegionSearch(rows);
   }
 
@@ -133,6 +132,16 @@ export class RegionDirectory {
       .search(text)
       .filter(({ row, match }) => row.level !== 'TOWNSHIP' && row.valid_to === null && isNamed(match));
     return found.length === 1 ? found[0]!.row.region_id : null;
+  }
+
+  /** Some years mapped onto the divisions of one, for a kind of report; kept, as there are few years. */
+  harmonize(mapYear: number, years: readonly number[], scope: CountingScopeKey): Harmonization {
+    const name = [mapYear, scope, ...years].join();
+    const known = this.harmonizations.get(name);
+    if (known) return known;
+    const made = new Harmonization(this.overlaps, mapYear, years, scope);
+    this.harmonizations.set(name, made);
+    return made;
   }
 
   private toRows(ids: readonly string[]): readonly RegionRow[] {

@@ -2,6 +2,12 @@ import type { Row } from '../schema/warehouse/tables.js';
 
 type SuccessionRow = Row<'region_successions'>;
 
+/** Whether a region was in force on December 31 of a year; null is today. */
+export function isInForce(row: Row<'dim_regions'>, year: number | null): boolean {
+  if (year === null) return row.valid_to === null;
+  return (row.valid_from ?? year) <= year && (row.valid_to ?? year) >= year;
+}
+
 function groupBy(
   rows: readonly SuccessionRow[],
   idOf: (row: SuccessionRow) => string,

@@ -62,6 +62,7 @@ export const enumLabels = {
     WELFARE: { zh: "社会公益组织", en: "Welfare organizations" },
   },
   ChangeObstacle: {
+    AREA_DIFFERS: { zh: "换算到 mapYear 的区划后，两期中有一期的地域仍不同：其间有拆分或部分划转。", en: "Mapped onto the divisions of `mapYear`, one of the two years is still of another area: a split, or a part that moved." },
     BASE_NOT_POSITIVE: { zh: "基期不大于零，没有变化率；差额仍可比。", en: "The earlier number is not above zero, so there is no rate of change; the difference stands." },
     BODIES_DIFFER: { zh: "两期报告的机关不尽相同。", en: "Not the same bodies reported in both years." },
     EDITION_BREAK: { zh: "两期的表二用了不同版本的格式，同名栏目含义不同。", en: "Table two is printed on different editions of the form, whose columns of one name mean different things." },
@@ -111,6 +112,10 @@ export const enumLabels = {
     APPLICATIONS: { zh: "收到和处理政府信息公开申请情况", en: "Applications" },
     DISCLOSURE: { zh: "主动公开政府信息情况", en: "Proactive disclosure" },
     PROCEEDINGS: { zh: "政府信息公开行政复议、行政诉讼情况", en: "Reviews and lawsuits" },
+  },
+  Geography: {
+    AS_REPORTED: { zh: "各年度按其当时的区划。", en: "Each year on the divisions of its own time." },
+    HARMONISED: { zh: "各年度按 mapYear 年的区划：改名、改码的一一对应，合并的相加；拆分的不能拆开数字，按其当时的区划单列，并标为不可比。", en: "Each year on the divisions of `mapYear`: renamed or recoded one to one, merged ones added up. The figures of one that was split cannot be divided: it is shown as it was, and marked as not comparable." },
   },
   IssueCode: {
     BODY_NAMES_DIFFER: { zh: "同一地区、类型、年度有名称不同的另一份报告，只计一份", en: "Another report of the same region, type and year has another name; one of them is counted." },

@@ -337,6 +337,12 @@ export type ApplicantType =
  */
 export type ChangeObstacle =
   /**
+   * 换算到 mapYear 的区划后，两期中有一期的地域仍不同：其间有拆分或部分划转。
+   *
+   * Mapped onto the divisions of `mapYear`, one of the two years is still of another area: a split, or a part that moved.
+   */
+  | 'AREA_DIFFERS'
+  /**
    * 基期不大于零，没有变化率；差额仍可比。
    *
    * The earlier number is not above zero, so there is no rate of change; the difference stands.

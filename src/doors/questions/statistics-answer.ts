@@ -1,4 +1,5 @@
 import { toCellCut, toReportSelection } from '../../resolvers/fields/selection-of-filter.js';
+import { toHarmonization, toMappedSelection } from '../../resolvers/fields/to-harmonization.js';
 import { fetchWarnings } from '../../resolvers/fields/statistics-warnings.js';
 import type { ServedRelease } from '../../resolvers/context.js';
 import type { StatisticsQuestion } from '../../resolvers/parameters/statistics-question.js';
@@ -44,10 +45,12 @@ function toQuery(
   { first = everyRow, offset }: RowWindow,
 ): StatisticsQuery {
   const { by, scope, where, figures, having, orderBy } = question;
+  const harmonization = toHarmonization(question, release);
   return {
     by,
     scope,
-    selection: toReportSelection(where, release),
+    harmonization,
+    selection: toMappedSelection(toReportSelection(where, release), harmonization),
     cut: toCellCut(where),
     requests: figures.map(({ key, where: cut }, index) => ({
       id: figureId(index),

@@ -10,7 +10,7 @@ import type { Context } from '../context.js';
 import { toListConnection } from '../pagination/page-of-list.js';
 import { toSearchWords } from '../search-words.js';
 import { listAgenciesOf } from './agency-connection.js';
-import { isInForce } from '../region-directory.js';
+import { isInForce } from '../region-history.js';
 import { toRegion, toSuccession } from './to-nodes.js';
 
 @ArgsType()

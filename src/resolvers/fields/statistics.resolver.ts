@@ -14,9 +14,10 @@ import {
 } from 'type-graphql';
 import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
 import { fieldName, indicatorByKey, type IndicatorKey } from '../../schema/catalogue/indicators.js';
+import type { GeographyKey } from '../../schema/catalogue/geographies.js';
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
 import { Agency } from '../../schema/graphql/agency.type.js';
-import { CountingScope, Dimension, IndicatorKeyEnum } from '../../schema/graphql/enums.js';
+import { CountingScope, Dimension, Geography, IndicatorKeyEnum } from '../../schema/graphql/enums.js';
 import { Figure } from '../../schema/graphql/figure.type.js';
 import { CellFilter, StatisticsFilter } from '../../schema/graphql/filters.input.js';
 import { Condition, Ordering } from '../../schema/graphql/statistics.input.js';
@@ -35,6 +36,7 @@ import { toTotalQuery, type StatisticsQuery } from '../query/statistics-query.js
 import { requestedFigures, requestIdOf } from './requested-figures.js';
 import { toCellCut, toReportSelection } from './selection-of-filter.js';
 import { listReportsBehind } from './report-connection.js';
+import { toHarmonization, toMappedSelection } from './to-harmonization.js';
 import { toResultMeta } from './result-meta.js';
 import { toStatisticsRow, type StatisticsRowNode } from './to-statistics-row.js';
 import { toAgency, toRegion } from './to-nodes.js';
@@ -55,6 +57,20 @@ class StatisticsArgs extends PageArgs {
     description: '统计口径。\n\nWhich kind of report is counted.',
   })
   scope!: CountingScopeKey;
+
+  @Field(() => Geography, {
+    defaultValue: 'AS_REPORTED',
+    description:
+      '各年度按其当时的区划，还是按一年的区划。\n\nEach year on its own divisions, or all on those of one.',
+  })
+  geography!: GeographyKey;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'HARMONISED 所用区划的年份；缺省为有报告的最后一年。\n\nThe year of the divisions of HARMONISED; the last year that has reports where left out.',
+  })
+  mapYear?: number;
 
   @Field(() => [Condition], {
     nullable: true,
@@ -78,7 +94,12 @@ async function askOneRow(
   db: Context['db'],
 ): Promise<StatisticsRowNode> {
   const { groups } = await fetchStatistics(plan, db);
-  return toStatisticsRow(groups[0]!, { by: [], question, reportsOfRow: createRowReportsLoader(plan, db) });
+  return toStatisticsRow(groups[0]!, {
+    by: [],
+    question,
+    reportsOfRow: createRowReportsLoader(plan, db),
+    isHarmonized: plan.harmonization !== null,
+  });
 }
 
 @ArgsType()
@@ -102,16 +123,18 @@ export class StatisticsResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StatisticsConnection> {
-    const { where, by, scope, having, orderBy } = args;
+    const { where, by, scope, geography, mapYear, having, orderBy } = args;
     const { db } = context;
-    const question = { where, by, scope, having, orderBy };
+    const question = { where, by, scope, geography, mapYear, having, orderBy };
+    const harmonization = toHarmonization(question, context);
     const cursorScope = { releaseId: context.info.release_id, question };
     const page = parsePage(args.first, args.after, context.pageLimit, cursorScope);
     const requested = requestedFigures(info);
     const query: StatisticsQuery = {
       by,
       scope,
-      selection: toReportSelection(where, context),
+      harmonization,
+      selection: toMappedSelection(toReportSelection(where, context), harmonization),
       cut: toCellCut(where),
       requests: requested.rows,
       having,
@@ -124,14 +147,19 @@ export class StatisticsResolver {
       fetchStatistics(plan, db),
       totalPlan && askOneRow(totalPlan, question, db),
     ]);
-    const source = { by, question, reportsOfRow: createRowReportsLoader(plan, db) };
+    const source = {
+      by,
+      question,
+      reportsOfRow: createRowReportsLoader(plan, db),
+      isHarmonized: plan.harmonization !== null,
+    };
     return {
       rows: rows.groups.map((group) => toStatisticsRow(group, source)),
       ...(total && { total }),
       pageInfo: toPageInfo(page, rows.groups.length, rows.hasNextPage, cursorScope),
       totalCount: rows.totalCount,
       meta: toResultMeta(
-        { by, where, scope, having, orderBy, figures: requested.asked },
+        { ...question, figures: requested.asked },
         totalPlan ? [plan, totalPlan] : [plan],
         { ...page, isWhole: page.offset === 0 && !rows.hasNextPage },
         context,

@@ -24,6 +24,8 @@ export interface AnswerSource {
   /** The question, to which the cursors of its rows are bound. */
   readonly question: unknown;
   readonly reportsOfRow: RowReportsLoader;
+  /** Whether its years are mapped onto the divisions of one. */
+  readonly isHarmonized: boolean;
 }
 
 /** A row with what its fields need to go on. */
@@ -53,6 +55,9 @@ export function toStatisticsRow(group: StatisticsGroup, source: AnswerSource): S
     outcomeGroup: keys.OUTCOME_GROUP ?? null,
     procedure: keys.PROCEDURE ?? null,
     proceedingResult: keys.PROCEEDING_RESULT ?? null,
+    comparable: source.isHarmonized ? group.incomparability === null : null,
+    incomparableReason:
+      group.incomparability && `${group.incomparability.reason.zh} ${group.incomparability.reason.en}`,
     regionId: regionIdOf(keys),
     agencyId: keys.AGENCY ?? null,
     figures,

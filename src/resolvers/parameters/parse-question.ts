@@ -1,5 +1,6 @@
 import { dimensions, type DimensionKey } from '../../schema/catalogue/dimensions.js';
 import { indicatorByKey, type IndicatorKey } from '../../schema/catalogue/indicators.js';
+import { geographies, type GeographyKey } from '../../schema/catalogue/geographies.js';
 import { countingScopes, type CountingScopeKey } from '../../schema/catalogue/regions.js';
 import {
   operators,
@@ -22,7 +23,7 @@ import {
   type Parameter,
 } from './statistics-parameters.js';
 import type { AskedFigure, StatisticsQuestion } from './statistics-question.js';
-import { listOf, textOf, toBadParameter, toMember, type UrlParameters } from './url-parameters.js';
+import { countOf, listOf, textOf, toBadParameter, toMember, type UrlParameters } from './url-parameters.js';
 
 const keysOf = (list: readonly { readonly key: string }[]): string[] => list.map(({ key }) => key);
 
@@ -140,6 +141,8 @@ function parseOrdering(text: string): StatisticsOrdering {
 export function parseQuestion(given: UrlParameters): StatisticsQuestion {
   const by = (listOf(given, 'by') ?? []).map((text) => toMember('by', text, keysOf(dimensions)));
   const scope = toMember('scope', textOf(given, 'scope') ?? 'AGENCY_REPORTS', keysOf(countingScopes));
+  const geography = textOf(given, 'geography');
+  const mapYear = countOf(given, 'mapYear');
   const where = parseFilter(given);
   const having = listOf(given, 'having')?.map(parseCondition);
   const orderBy = listOf(given, 'orderBy')?.map(parseOrdering);
@@ -147,6 +150,10 @@ export function parseQuestion(given: UrlParameters): StatisticsQuestion {
     by: by as DimensionKey[],
     figures: parseFigures(given),
     scope: scope as CountingScopeKey,
+    ...(geography !== undefined && {
+      geography: toMember('geography', geography, keysOf(geographies)) as GeographyKey,
+    }),
+    ...(mapYear !== undefined && { mapYear }),
     ...(where && { where }),
     ...(having && { having }),
     ...(orderBy && { orderBy }),

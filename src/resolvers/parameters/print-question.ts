@@ -56,11 +56,13 @@ function printOrdering({ indicator, key, transform, direction }: StatisticsOrder
  * @example by=PROVINCE%2CYEAR&indicators=PENALTIES&year=2021-2023
  */
 export function printQuestion(question: StatisticsQuestion): URLSearchParams {
-  const { by, figures, scope, where, having, orderBy } = question;
+  const { by, figures, scope, geography = 'AS_REPORTED', mapYear, where, having, orderBy } = question;
   const entries: Entry[] = [
     ['by', by.join()],
     ['indicators', figures.map(printFigure).join()],
     ...(scope === 'AGENCY_REPORTS' ? [] : [['scope', scope] as const]),
+    ...(geography === 'AS_REPORTED' ? [] : [['geography', geography] as const]),
+    ...(mapYear == null ? [] : [['mapYear', String(mapYear)] as const]),
     ...(where ? filterEntries(where) : []),
     ...(having ? [['having', having.map(printCondition).join()] as const] : []),
     ...(orderBy ? [['orderBy', orderBy.map(printOrdering).join()] as const] : []),

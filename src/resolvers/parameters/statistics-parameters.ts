@@ -1,6 +1,7 @@
 import { agencyTypes } from '../../schema/catalogue/agency-types.js';
 import { applicantTypes, outcomeGroups, outcomes } from '../../schema/catalogue/application-rows.js';
 import { dimensions } from '../../schema/catalogue/dimensions.js';
+import { geographies } from '../../schema/catalogue/geographies.js';
 import { issueKinds } from '../../schema/catalogue/issues.js';
 import { procedures, proceedingResults } from '../../schema/catalogue/proceeding-columns.js';
 import { countingScopes, regionLevels } from '../../schema/catalogue/regions.js';
@@ -117,6 +118,19 @@ export const statisticsParameters: readonly Parameter[] = [
     name: 'scope',
     description: { zh: '统计口径。', en: 'Which kind of report is counted.' },
     members: keysOf(countingScopes),
+  },
+  {
+    name: 'geography',
+    description: {
+      zh: '各年度按其当时的区划，还是按一年的区划。',
+      en: 'Each year on its own divisions, or all on those of one.',
+    },
+    members: keysOf(geographies),
+  },
+  {
+    name: 'mapYear',
+    description: { zh: 'HARMONISED 所用区划的年份。', en: 'The year of the divisions of HARMONISED.' },
+    example: '2024',
   },
   yearParameter,
   {

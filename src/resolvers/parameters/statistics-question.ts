@@ -1,4 +1,5 @@
 import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
+import type { GeographyKey } from '../../schema/catalogue/geographies.js';
 import type { IndicatorKey } from '../../schema/catalogue/indicators.js';
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
 import type { StatisticsCondition, StatisticsOrdering } from '../query/statistics-query.js';
@@ -15,6 +16,9 @@ export interface StatisticsQuestion {
   readonly by: readonly DimensionKey[];
   readonly figures: readonly AskedFigure[];
   readonly scope: CountingScopeKey;
+  /** AS_REPORTED where left out. */
+  readonly geography?: GeographyKey | undefined;
+  readonly mapYear?: number | null | undefined;
   readonly where?: StatisticsFilter | undefined;
   readonly having?: readonly StatisticsCondition[] | undefined;
   readonly orderBy?: readonly StatisticsOrdering[] | undefined;

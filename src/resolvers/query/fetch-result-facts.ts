@@ -62,7 +62,7 @@ export async function fetchResultFacts(
     matching as (
       select count(*) filter (where dim_reports.scope = ${plan.scope}) as matching,
         count(*) filter (where dim_reports.scope = ${other}) as others
-      ${fromMatchingReports(plan.selection)})
+      ${fromMatchingReports(plan)})
     select described.*, matching.* from described cross join matching`.execute(db);
   const years = rows.flatMap((row) => (row.years ?? '').split(',').filter(Boolean).map(Number));
   const most = (column: 'reports' | 'v2019' | 'v2021' | 'matching' | 'others'): number =>

@@ -19,6 +19,8 @@ import {
   type Figure,
   type Rank,
 } from './figure.js';
+import type { Incomparability } from '../harmonization/harmonization.js';
+import { findRowIncomparability, yearsOfRow } from './row-incomparability.js';
 import { keyColumn } from './statement-columns.js';
 import { figureOf, type Comparison, type PlannedFigure, type StatisticsPlan } from './statistics-plan.js';
 import type { FigureRequest, RankRequest } from './statistics-query.js';
@@ -29,6 +31,8 @@ import { toChange } from './to-change.js';
 export interface StatisticsGroup {
   readonly keys: Readonly<Partial<Record<DimensionKey, string | null>>>;
   readonly figures: ReadonlyMap<string, ComparedFigure>;
+  /** Why it is not of the area its region has in the map year; null where it is, or nothing is mapped. */
+  readonly incomparability: Incomparability | null;
 }
 
 /** A page of groups. */
@@ -101,6 +105,7 @@ function toChanges({ plan, planned, request, figure, record }: Asked): Map<numbe
     )!;
     const facts = {
       fromYear: year - years,
+      sameArea: findRowIncomparability(toKeys(plan, record), plan, [year, year - years]) === null,
       sameBodies: record[comparedColumn(other, 'same_bodies')] === true,
       sameMeaning: !isOfTableTwo(planned) || record[comparedColumn(other, 'same_forms')] === true,
     };
@@ -141,11 +146,15 @@ function toCompared(plan: StatisticsPlan, request: FigureRequest, record: Statis
   return { ...figure, changes: toChanges(asked), ranks: toRanks(asked), shares: toShares(asked) };
 }
 
+function toKeys(plan: StatisticsPlan, record: StatisticsRecord): StatisticsGroup['keys'] {
+  return Object.fromEntries(plan.order.map((dimension) => [dimension, toText(record[keyColumn(dimension)])]));
+}
+
 function toGroup(plan: StatisticsPlan, record: StatisticsRecord): StatisticsGroup {
+  const keys = toKeys(plan, record);
   return {
-    keys: Object.fromEntries(
-      plan.order.map((dimension) => [dimension, toText(record[keyColumn(dimension)])]),
-    ),
+    keys,
+    incomparability: findRowIncomparability(keys, plan, yearsOfRow(keys, plan)),
     figures: new Map(
       [...plan.requests.values()].map((request) => [request.id, toCompared(plan, request, record)]),
     ),

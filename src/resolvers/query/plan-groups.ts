@@ -38,6 +38,7 @@ export function planGroups(query: GroupsQuery, needs: GroupsNeeds): GroupsPlan {
     order: query.by,
     selection: query.selection,
     scope: query.scope,
+    harmonization: query.harmonization ?? null,
     atoms,
     figures,
   };

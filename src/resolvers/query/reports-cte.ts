@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { FormTableKey } from '../../schema/catalogue/cells.js';
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
+import { areaMark, bodyMark, joinRegions, placeColumns } from './regions-source.js';
 import { factTables, reportKeyColumns } from './statement-columns.js';
 import type { GroupsPlan } from './statistics-plan.js';
 import type { ReportSelection } from './statistics-query.js';
@@ -96,17 +97,8 @@ function outermost(plan: GroupsPlan, candidates: RawBuilder<unknown>): RawBuilde
     select * from candidates where not (${sql.join(contained, sql` or `)})`;
 }
 
-/** What tells which reports lie in the area of another. */
-const placeColumns = [
-  sql`dim_agencies.level as body_level`,
-  sql.ref('dim_reports.region_id'),
-  ...['province_key', 'prefecture_key', 'county_key'].map((key) => sql.ref(`dim_regions.${key}`)),
-];
-
 /** Who reported and on which edition of table two. An area is the same whichever of its bodies reports on it. */
 const form = sql`coalesce(dim_reports.disclosure_edition, '') as form`;
-const bodyMarks = [sql`dim_reports.agency_id as body`, form];
-const areaMarks = [sql`coalesce(dim_reports.region_id, dim_reports.agency_id) as body`, form];
 
 /**
  * Every report that counts and that the filter of a question lets through: where from, and on what conditions; of one
@@ -114,7 +106,7 @@ const areaMarks = [sql`coalesce(dim_reports.region_id, dim_reports.agency_id) as
  * @example from dim_reports inner join dim_agencies … where dim_reports.is_counted and dim_reports.scope = … and …
  */
 export function fromMatchingReports(
-  selection: ReportSelection,
+  { selection, harmonization }: Pick<GroupsPlan, 'selection' | 'harmonization'>,
   scope?: CountingScopeKey,
 ): RawBuilder<unknown> {
   const conditions = [
@@ -125,7 +117,7 @@ export function fromMatchingReports(
   return sql`
     from dim_reports
     inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
-    left join dim_regions on dim_regions.region_id = dim_reports.region_id
+    ${joinRegions(harmonization?.mapped ?? [])}
     where ${sql.join(conditions, sql` and `)}`;
 }
 
@@ -139,16 +131,17 @@ export function toReportsCte(plan: GroupsPlan): RawBuilder<unknown> {
     .map((key) => sql`${sql.ref(reportKeyColumns[key].source)} as ${sql.ref(reportKeyColumns[key].column)}`);
   const signature = signatureColumns(plan).map((column) => sql.ref(`dim_reports.${column}`));
   const isOfAreas = plan.scope === 'GOVERNMENT_REPORTS';
-  const marks = isOfAreas ? areaMarks : bodyMarks;
+  const mapped = plan.harmonization?.mapped ?? [];
+  const marks = [isOfAreas ? areaMark(mapped) : bodyMark(mapped), form];
   const columns = [
     sql.ref('dim_reports.report_key'),
     sql.ref('dim_reports.year'),
     ...keys,
     ...signature,
-    ...(isOfAreas ? placeColumns : []),
+    ...(isOfAreas ? placeColumns(mapped) : []),
     ...(plan.marksBodies ? marks : []),
   ];
   const candidates = sql`
-    select ${sql.join(columns)}${fromMatchingReports(plan.selection, plan.scope)}`;
+    select ${sql.join(columns)}${fromMatchingReports(plan, plan.scope)}`;
   return isOfAreas ? outermost(plan, candidates) : candidates;
 }

@@ -10,6 +10,7 @@ import type {
   ShareBaseKey,
   TransformKey,
 } from '../../schema/catalogue/transforms.js';
+import type { Harmonization } from '../harmonization/harmonization.js';
 import type { FigureRequest, ReportSelection } from './statistics-query.js';
 
 /** Some cells of one measure, added up within a report: the smallest thing a figure is computed from. */
@@ -77,6 +78,7 @@ export interface GroupsPlan {
   readonly order: readonly (ReportDimensionKey | CellDimensionKey)[];
   readonly selection: ReportSelection;
   readonly scope: CountingScopeKey;
+  readonly harmonization: Harmonization | null;
   readonly atoms: readonly Atom[];
   readonly figures: readonly PlannedFigure[];
   /** Whether rows tell by a mark which bodies reported and on which edition of the form. */

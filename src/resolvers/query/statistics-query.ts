@@ -2,6 +2,7 @@ import type { AgencyTypeKey } from '../../schema/catalogue/agency-types.js';
 import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
 import type { IndicatorKey } from '../../schema/catalogue/indicators.js';
 import type { IssueCode } from '../../schema/catalogue/issues.js';
+import type { Harmonization } from '../harmonization/harmonization.js';
 import type { CellCut } from '../../schema/catalogue/metrics.js';
 import type { CountingScopeKey, RegionLevelKey } from '../../schema/catalogue/regions.js';
 import type {
@@ -72,6 +73,8 @@ export interface GroupsQuery {
   /** Narrows every indicator asked for. */
   readonly cut: CellCut;
   readonly scope: CountingScopeKey;
+  /** The divisions of one year that every year is mapped onto; without one each is on those of its own. */
+  readonly harmonization?: Harmonization | null | undefined;
   readonly requests: readonly FigureRequest[];
 }
 

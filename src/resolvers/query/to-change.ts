@@ -6,6 +6,8 @@ import { rateDigits } from './row-numbers.js';
 /** What the two rows of a change have in common. */
 export interface ChangeFacts {
   readonly fromYear: number;
+  /** Whether both are of the area that the region has in the year they are mapped onto. */
+  readonly sameArea: boolean;
   /** Whether the same bodies reported in both years. */
   readonly sameBodies: boolean;
   /** Whether they printed table two on the same editions of the form, or the figure has nothing to do with that table. */
@@ -29,6 +31,7 @@ function obstaclesOf(now: Figure, then: Figure, facts: ChangeFacts): ChangeObsta
     ['PARTIAL', isPartial],
     ['EDITION_BREAK', then.coverage.reports > 0 && !facts.sameMeaning],
     ['BODIES_DIFFER', then.coverage.reports > 0 && !facts.sameBodies],
+    ['AREA_DIFFERS', !facts.sameArea],
     ['BASE_NOT_POSITIVE', now.value !== null && then.value !== null && then.value <= 0],
   ];
   return list.filter(([, holds]) => holds).map(([key]) => key);

@@ -150,6 +150,13 @@ export const changeObstacles = [
     },
   },
   {
+    key: 'AREA_DIFFERS',
+    definition: {
+      zh: '换算到 mapYear 的区划后，两期中有一期的地域仍不同：其间有拆分或部分划转。',
+      en: 'Mapped onto the divisions of `mapYear`, one of the two years is still of another area: a split, or a part that moved.',
+    },
+  },
+  {
     key: 'BASE_NOT_POSITIVE',
     definition: {
       zh: '基期不大于零，没有变化率；差额仍可比。',

@@ -37,6 +37,7 @@ import {
   type RegionRuleKey,
   type SuccessionExtentKey,
 } from '../catalogue/regions.js';
+import { geographies, type GeographyKey } from '../catalogue/geographies.js';
 import { revisionKinds, type RevisionKindKey } from '../catalogue/revisions.js';
 import { statuses, type FigureStatus as FigureStatusKey } from '../catalogue/statuses.js';
 import { toDescription, type BilingualText } from '../catalogue/text.js';
@@ -131,6 +132,12 @@ export const CountingScope = registerCatalogueEnum<CountingScopeKey>(
     en: 'What reports count. An area report of a government may already contain its agencies: the two kinds are never added together.',
   },
   labelled(countingScopes),
+);
+
+export const Geography = registerCatalogueEnum<GeographyKey>(
+  'Geography',
+  { zh: '各年度按哪一年的区划。', en: 'On which divisions the years are.' },
+  geographies.map(({ key, definition }) => ({ key, description: definition })),
 );
 
 export const ApplicantType = registerCatalogueEnum<ApplicantTypeKey>(

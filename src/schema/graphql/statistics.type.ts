@@ -36,6 +36,19 @@ export class StatisticsRow {
   @Field(() => ProceedingResult, { nullable: true, description: '复议诉讼结果。\n\nResult.' })
   proceedingResult!: ProceedingResultKey | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'HARMONISED 时：数字是否就是该地区在 mapYear 年的地域；AS_REPORTED 时不作判断，为空。\n\nUnder HARMONISED: whether the numbers are of the area that the region has in `mapYear`. Null under AS_REPORTED, where nothing is compared.',
+  })
+  comparable!: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '不可比的原因（先中文后英文）。\n\nWhy it is not comparable.',
+  })
+  incomparableReason!: string | null;
+
   regionId!: string | null;
   agencyId!: string | null;
   /** Figures by the id of the request that asked for them. */
