@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { FastifyInstance } from 'fastify';
 import type { ServedRelease } from './resolvers/context.js';
 import { openRelease } from './resolvers/open-release.js';

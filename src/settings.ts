@@ -183,8 +183,8 @@ export const settings = {
     variable: 'NIANBAO_LOG_LEVEL',
     fallback: 'warn',
     sentence:
-      'What is logged to standard error, as lines of JSON: silent, error, warn, info (each request) or debug (each statement).',
-    pattern: /^(silent|error|warn|info|debug)$/,
+      'What is logged to standard error, as lines of JSON: silent, error, warn or info (each request).',
+    pattern: /^(silent|error|warn|info)$/,
   },
 } as const satisfies Record<string, Setting<string | number>>;
 

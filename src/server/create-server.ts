@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { odataDoor } from '../doors/odata/odata-door.js';
 import { restDoor } from '../doors/rest/rest-door.js';
 import { builtDashboard } from '../package-root.js';
@@ -31,6 +31,7 @@ function addPlainRoutes(app: FastifyInstance, source: ReleaseSource): void {
 
 function createApp(settings: Settings, reportBug: ReportBug): FastifyInstance {
   const app = Fastify({
+    logger: toLogger(settings),
     bodyLimit: settings.bodyLimit,
     trustProxy: settings.trustedHops === '' ? false : settings.trustedHops.split(' '),
     ...toTimeouts(settings),
@@ -40,6 +41,19 @@ function createApp(settings: Settings, reportBug: ReportBug): FastifyInstance {
   });
   capConnections(app.server, settings.connectionLimit);
   return app;
+}
+
+/**
+ * What is written to standard error of each request, as lines of JSON: method, address, status, time. No header and no
+ * body, so no key and no text of a question; control characters are escaped, and an address is cut.
+ */
+function toLogger({ logLevel }: Settings): NonNullable<FastifyServerOptions['logger']> {
+  if (logLevel === 'silent') return false;
+  return {
+    level: logLevel,
+    stream: process.stderr,
+    serializers: { req: ({ method, url, ip }) => ({ method, url: url.slice(0, 500), ip }) },
+  };
 }
 
 /** An HTTP server over the releases of a source, not yet listening. Doors are mounted on it as plugins of their own. */
