@@ -4,7 +4,7 @@
  *   server ─→ resolvers/fields ─→ resolvers/{query,loaders,pagination} ─→ schema/{warehouse,graphql} ─→ schema/catalogue
  *   pipeline ─→ etl/{extract,normalize,check,load} ──────────────────────→ schema/{report,warehouse} ──→ schema/catalogue
  *   server, cli ─→ doors/{rest,odata,release,postgres} ─→ doors/{published,questions,table} ─→ resolvers
- *   dashboard ─→ nothing of the others: it asks over GraphQL, and is bundled by Vite
+ *   dashboard, graphiql ─→ nothing of the others but questions: they ask over GraphQL, and are bundled by Vite
  *   etl ✕ resolvers        settings ─→ nothing        schema does no I/O        nothing ─→ test
  */
 const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
@@ -94,14 +94,26 @@ module.exports = {
       'The page sees the public API only, as any other client does.',
     ),
     never(
-      'nothing-imports-the-dashboard',
-      { path: '^(src/(?!dashboard/)|scripts)' },
-      { path: '^src/dashboard' },
-      'The page is built for browsers; the server serves its files.',
+      'graphiql-asks-over-the-api',
+      { path: '^src/graphiql' },
+      { path: '^src/(?!graphiql/|questions/)' },
+      'The page sees the public API and the sample questions only.',
+    ),
+    never(
+      'examples-ask-over-the-api',
+      { path: '^examples' },
+      { path: '^(src|scripts|test)/' },
+      'An example is a client like any other.',
+    ),
+    never(
+      'nothing-imports-the-pages',
+      { path: '^(src/(?!dashboard/|graphiql/)|scripts)' },
+      { path: '^src/(dashboard|graphiql)/' },
+      'Pages are built for browsers; the server serves their files.',
     ),
     never(
       'no-dev-dependencies',
-      { path: '^src', pathNot: '^src/dashboard/' },
+      { path: '^src', pathNot: '^src/(dashboard|graphiql)/' },
       { dependencyTypes: ['npm-dev'] },
       'The product runs without development packages.',
     ),
@@ -121,6 +133,6 @@ module.exports = {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.mjs', '.js', '.cjs', '.json'],
     },
-    exclude: { path: 'test/generated|src/dashboard/generated|dist/' },
+    exclude: { path: 'test/generated|src/dashboard/generated|examples/generated|dist/' },
   },
 };

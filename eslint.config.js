@@ -1,7 +1,16 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test/generated/', 'src/dashboard/generated/', 'coverage/'] },
+  {
+    ignores: [
+      '**/dist/',
+      'node_modules/',
+      'test/generated/',
+      'src/dashboard/generated/',
+      'examples/generated/',
+      'coverage/',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     rules: {
@@ -12,7 +21,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'off',
     },
   },
-  { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'examples/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     // Data tables are long without being complicated.

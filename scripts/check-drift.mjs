@@ -9,6 +9,8 @@ const generated = [
   'docs/errors.md',
   'docs/rules.md',
   'docs/settings.md',
+  'docs/questions.md',
+  'examples/generated',
   'test/generated',
   'src/dashboard/generated',
 ];

@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Bundled by build-pages.mjs. */
+const forBrowsers = ['dashboard', 'graphiql', 'questions'].map((name) => join(root, 'src', name));
+
 await cp(join(root, 'src'), join(root, 'dist'), {
   recursive: true,
-  filter: (path) => ['', '.json'].includes(extname(path)) && path !== join(root, 'src', 'dashboard'),
+  filter: (path) => ['', '.json'].includes(extname(path)) && !forBrowsers.includes(path),
 });
 
 await cp(

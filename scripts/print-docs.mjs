@@ -1,5 +1,5 @@
 // Prints what is computed from the code: schema.graphql, docs/catalogue.md, docs/errors.md, docs/rules.md,
-// docs/settings.md.
+// docs/settings.md, docs/questions.md.
 import { writeFile } from 'node:fs/promises';
 import { rules } from '../dist/etl/check/rules.js';
 import { buildPublicSchema, toSchemaText } from '../dist/resolvers/build-schema.js';
@@ -9,6 +9,7 @@ import { printCatalogue } from '../dist/schema/catalogue/print-catalogue.js';
 import { requestRefusalKinds } from '../dist/server/http/request-refusal.js';
 import { extractionSettings, settings } from '../dist/settings.js';
 import { userErrorKinds } from '../dist/user-error.js';
+import { printQuestions } from './docs/questions.mjs';
 
 const root = new URL('../', import.meta.url);
 
@@ -92,3 +93,4 @@ await writeFile(new URL('docs/catalogue.md', root), `${printCatalogue()}\n`);
 await writeFile(new URL('docs/errors.md', root), errors);
 await writeFile(new URL('docs/rules.md', root), rulesText);
 await writeFile(new URL('docs/settings.md', root), settingsText);
+await writeFile(new URL('docs/questions.md', root), await printQuestions());

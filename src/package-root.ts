@@ -29,6 +29,9 @@ export const shippedCorrections = join(packageRoot, 'data', 'corrections');
 /** The built dashboard: what `npm run build` makes of src/dashboard. */
 export const builtDashboard = join(packageRoot, 'dist', 'dashboard');
 
+/** The built GraphiQL: what `npm run build` makes of src/graphiql. */
+export const builtGraphiql = join(packageRoot, 'dist', 'graphiql');
+
 const generatedDocuments = join(packageRoot, 'src', 'dashboard', 'generated', 'persisted-documents.json');
 
 /** The manifest of the dashboard's documents: as generated in a clone, as copied in a package. */

@@ -1,10 +1,9 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { odataDoor } from '../doors/odata/odata-door.js';
 import { restDoor } from '../doors/rest/rest-door.js';
-import { builtDashboard } from '../package-root.js';
+import { builtDashboard, builtGraphiql } from '../package-root.js';
 import type { Settings } from '../settings.js';
 import { allowances } from './allowance/allowances.js';
-import { serveDashboard } from './dashboard.js';
 import { buildPublicSchema } from '../resolvers/build-schema.js';
 import { createApollo } from './graphql/create-apollo.js';
 import { graphqlRoute } from './graphql/graphql-route.js';
@@ -18,7 +17,13 @@ import { jsonBody } from './http/json-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { capConnections, toTimeouts } from './http/socket-limits.js';
 import type { ReportBug } from './http/told-error.js';
+import { servePage, type BuiltPage } from './pages.js';
 import { leaseReleases, type ReleaseSource } from './release-source.js';
+
+const pages: readonly BuiltPage[] = [
+  { address: '/', folder: builtDashboard, name: 'The dashboard', code: 'DASHBOARD_NOT_BUILT' },
+  { address: '/graphiql/', folder: builtGraphiql, name: 'GraphiQL', code: 'GRAPHIQL_NOT_BUILT' },
+];
 
 function addPlainRoutes(app: FastifyInstance, source: ReleaseSource): void {
   app.get('/health', async ({ release }) => ({ status: 'ok', release: release.info.release_id }));
@@ -78,6 +83,6 @@ export async function createServer(
   await app.register(restDoor);
   await app.register(odataDoor);
   addPlainRoutes(app, source);
-  await serveDashboard(app, builtDashboard);
+  for (const page of pages) await servePage(app, page);
   return app;
 }

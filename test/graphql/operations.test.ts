@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveShipped, type ShippedService } from '../support/serve-shipped.js';
+import { withoutRelease } from '../support/without-release.js';
 
 /**
  * Every `test/operations/NAME.graphql` is a whole question over the shipped reports; `NAME.json` beside it is
@@ -12,14 +13,6 @@ const folder = new URL('../operations/', import.meta.url);
 const names = (await readdir(folder))
   .filter((name) => name.endsWith('.graphql'))
   .map((name) => name.replace('.graphql', ''));
-
-/** What differs from build to build and says nothing about the numbers. */
-function withoutRelease(text: string, releaseId: string, builtAt: string): string {
-  return text
-    .replaceAll(releaseId, 'RELEASE')
-    .replaceAll(builtAt, 'BUILT_AT')
-    .replaceAll(builtAt.slice(0, 10), 'BUILT_ON');
-}
 
 function at(value: unknown, path: string): unknown {
   return path

@@ -30,7 +30,9 @@ export interface OpenPage {
   readonly page: Page;
   /** Names of the operations that were asked, in order. */
   readonly asked: string[];
-  /** Errors of scripts and of the console. */
+  /** Addresses of everything that the page loaded or asked, in order. */
+  readonly requested: string[];
+  /** Errors of scripts and of the console, also of what the content security policy refused. */
   readonly errors: string[];
   close(): Promise<void>;
 }
@@ -53,8 +55,9 @@ async function openPage(
   const context = await browser.newContext({ locale: 'zh-CN', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  const [asked, errors]: [string[], string[]] = [[], []];
+  const [asked, requested, errors]: [string[], string[], string[]] = [[], [], []];
   page.on('request', (request) => {
+    requested.push(request.url());
     if (!new URL(request.url()).pathname.endsWith('/graphql')) return;
     asked.push(operationOf(request));
   });
@@ -63,7 +66,7 @@ async function openPage(
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(address);
-  return { page, asked, errors, close: () => context.close() };
+  return { page, asked, requested, errors, close: () => context.close() };
 }
 
 /** Builds the shipped reports, serves them with the built program, and starts a browser. */

@@ -105,7 +105,7 @@ export function PageShell({ children }: { readonly children: ReactNode }): React
           )}
         </p>
         <p>
-          <a href="graphql">GraphQL</a>
+          <a href="graphiql/">{say('用 GraphQL 查询', 'Ask in GraphQL')}</a>
         </p>
       </footer>
     </div>
