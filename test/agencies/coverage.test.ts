@@ -97,11 +97,13 @@ describe('coverage', () => {
     const answer = await ask(
       `{ all: coverage(by: []) { rows { agencies reported missing { totalCount } } }
          counties: coverage(by: [COUNTY, AGENCY_TYPE], where: {year: {from: 2024, to: 2024}}) {
-           rows { region { name } agencyType agencies reported } } }`,
+           totalCount reportedCount rows { region { name } agencyType agencies reported } } }`,
     );
     expect(answer).toEqual({
       all: { rows: [{ agencies: 14, reported: 6, missing: { totalCount: 8 } }] },
       counties: {
+        totalCount: 5,
+        reportedCount: 3,
         rows: [
           { region: { name: '石家庄市' }, agencyType: 'EDUCATION', agencies: 1, reported: 1 },
           { region: { name: '巨鹿县' }, agencyType: 'EDUCATION', agencies: 1, reported: 0 },

@@ -87,6 +87,66 @@ describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_00
     await close();
   });
 
+  test('a place is found by pinyin and by a former name; its history leads to what it came from', async () => {
+    const { page, errors, close } = await dashboard.open('?year=2024');
+    const search = page.getByRole('combobox', { name: '查找地区或机关' });
+    await search.fill('julu');
+    await page
+      .getByRole('option', { name: /河北省邢台市巨鹿县/ })
+      .first()
+      .waitFor();
+    await search.fill('襄樊');
+    await page
+      .getByRole('option', { name: /湖北省襄阳市/ })
+      .first()
+      .click();
+    await page.locator('.breadcrumb [aria-current]', { hasText: '襄阳市' }).waitFor();
+    await page.locator('.history summary').click();
+    await page.locator('.history').getByText('曾用名：襄樊市').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('from a count straight to who reported, and to who did not', async () => {
+    const { page, asked, errors, close } = await dashboard.open('?year=2023');
+    const line = page.getByTestId('coverage');
+    await line.getByRole('button', { name: '10份报告' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link').first().waitFor();
+    expect(await dialog.getByRole('link').count()).toBe(10);
+    await page.keyboard.press('Escape');
+    await line.getByRole('button', { name: /缺\d+份/ }).click();
+    await dialog.getByRole('table').or(dialog.locator('table')).first().waitFor();
+    await dialog.locator('tbody a').first().click();
+    await page.locator('[data-view="agency"]').waitFor();
+    expect(asked).toEqual(['Catalogue', 'PlaceView', 'ReportsBehind', 'MissingReports', 'AgencyView']);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('a new release under an open page takes the place of the old one, in every part of it', async () => {
+    const { page, close } = await dashboard.open('?year=2024');
+    await page.getByTestId('coverage').waitFor();
+    const release = /版本 (\w+)/.exec(await page.locator('.colophon').innerText())![1]!;
+    await page.route('**/graphql*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll(release, 'feedfeedfeed') });
+    });
+    await page.getByLabel('年度').selectOption('2023');
+    await page.locator('.colophon', { hasText: '版本 feedfeedfeed' }).waitFor();
+    await page.getByTestId('coverage').getByText('2023年').first().waitFor();
+    expect(await page.locator('.source').first().innerText()).toContain('feedfeedfeed');
+    const again = page.waitForRequest('**/graphql*');
+    await page.goBack();
+    await again;
+    await page.getByTestId('coverage').getByText('2024年').first().waitFor();
+    expect(await page.locator('main').innerText()).not.toContain(release);
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.getByLabel('年度').selectOption('2022');
+    await page.locator('[data-fault="server"]').getByText('RELEASE_LEFT').waitFor();
+    await close();
+  });
+
   test('downloads: CSV with the figures shown and their states, SVG and PNG with title and source', async () => {
     const { page, errors, close } = await dashboard.open('?year=2024');
     const download = async (chart: string, kind: string): Promise<Buffer> => {

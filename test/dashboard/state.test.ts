@@ -16,7 +16,7 @@ const identity = fc.stringMatching(/^[\dA-Za-z汉字&=#%+/-]{1,40}$/);
 
 const states: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...views),
-  region: fc.stringMatching(/^\d{6}$/),
+  region: fc.stringMatching(/^\d{6}(@\d{4})?$/),
   year: fc.oneof(fc.constant(null), fc.constant('all' as const), fc.integer({ min: 1900, max: 2099 })),
   indicator: fc.constantFrom('PENALTIES', 'DISCLOSURE_RATE', 'FEES'),
   scope: fc.constantFrom(...valuesOf('CountingScope')),
@@ -26,6 +26,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   report: optional(identity),
   cell: optional(fc.constantFrom('disclosure/PENALTIES/DECISIONS', 'applications/CLOSED/TOTAL')),
   tables: fc.uniqueArray(fc.constantFrom('map', 'ranks', 'quality-rates')),
+  all: fc.boolean(),
   language: fc.constantFrom('zh', 'en'),
   theme: fc.constantFrom(...themes),
   embed: fc.boolean(),

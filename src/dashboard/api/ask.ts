@@ -87,6 +87,10 @@ async function fetchBody<Data, Variables>(
   return { status: second.status, body: await readBody<Data>(second) };
 }
 
+/** Whether anything was answered besides the release, which every question asks for. */
+const hasAnswer = (data: object): boolean =>
+  Object.entries(data).some(([part, value]) => part !== 'release' && value !== null);
+
 /** Asks the public API one question. Throws an AskError where no part of it was answered. */
 export async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
@@ -95,7 +99,7 @@ export async function ask<Data, Variables>(
 ): Promise<Answer<Data>> {
   const { status, body } = await fetchBody(document, variables, signal);
   const faults = (body.errors ?? []).map(toFault);
-  if (body.data && Object.values(body.data).some((part) => part !== null)) return { data: body.data, faults };
+  if (body.data && hasAnswer(body.data)) return { data: body.data, faults };
   const [fault] = faults;
   if (fault) throw new AskError(status >= 500 ? { ...fault, kind: 'server' } : fault);
   if (body.data) return { data: body.data, faults };

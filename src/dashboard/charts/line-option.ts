@@ -120,6 +120,11 @@ export function lineOption(
       min: 0,
       // A rate that comes near the whole is drawn against the whole, and not against 120 %.
       ...(unit === 'RATIO' && { max: ({ max }: { max: number }) => (max > 0.7 && max <= 1 ? 1 : null) }),
+      ...(lines.some(({ figures }) =>
+        figures.some(({ value }) => unit === 'RATIO' && value != null && value > 0.7),
+      ) && {
+        interval: 0.25,
+      }),
       splitNumber: 4,
       axisLabel: {
         ...axisLabel(palette),

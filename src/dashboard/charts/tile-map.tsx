@@ -170,7 +170,7 @@ function Legend({
         if (status === 'OUT')
           return key(
             'out',
-            paintOf('hatch', prefix, palette),
+            paintOf('outside', prefix, palette),
             say('不在报告范围', 'Outside the scope of the reports'),
           );
         const look = statusLooks[status];

@@ -1516,6 +1516,25 @@ export type StatisticsFilter = {
 };
 
 /**
+ * 并入的范围。
+ *
+ * How much of an area went into its successor.
+ */
+export type SuccessionExtent =
+  /**
+   * 部分
+   *
+   * A part of the area
+   */
+  | 'PART'
+  /**
+   * 整体
+   *
+   * The whole area
+   */
+  | 'WHOLE';
+
+/**
  * 以哪个数取舍、排序。
  *
  * Which number of a figure rows are kept or ordered by.
@@ -1591,7 +1610,7 @@ export type AgencyViewQueryVariables = Exact<{
 }>;
 
 
-export type AgencyViewQuery = { agency: { id: string, name: string, type: AgencyType, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null }, reports: { totalCount: number, nodes: Array<{ id: string, title: string, agencyName: string, year: number, scope: CountingScope, isCounted: boolean, issues: Array<{ code: IssueCode, severity: Severity }>, source: { uri: string, publishedOn: string | null } }> } | null } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
+export type AgencyViewQuery = { release: { id: string } | null, agency: { id: string, name: string, type: AgencyType, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null }, reports: { totalCount: number, nodes: Array<{ id: string, title: string, agencyName: string, year: number, scope: CountingScope, isCounted: boolean, issues: Array<{ code: IssueCode, severity: Severity }>, source: { uri: string, publishedOn: string | null } }> } | null } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
 
 export type ApplicationsViewQueryVariables = Exact<{
   region: string;
@@ -1600,7 +1619,7 @@ export type ApplicationsViewQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationsViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, flow: { rows: Array<{ applicantType: ApplicantType | null, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedIn: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsClosed: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedOut: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, groups: { rows: Array<{ outcomeGroup: OutcomeGroup | null, applicantType: ApplicantType | null, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, outcomes: { rows: Array<{ outcome: Outcome | null, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null };
+export type ApplicationsViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, flow: { rows: Array<{ applicantType: ApplicantType | null, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedIn: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsClosed: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedOut: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, groups: { rows: Array<{ outcomeGroup: OutcomeGroup | null, applicantType: ApplicantType | null, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, outcomes: { rows: Array<{ outcome: Outcome | null, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null };
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1615,7 +1634,7 @@ export type DisputesViewQueryVariables = Exact<{
 }>;
 
 
-export type DisputesViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, results: { rows: Array<{ procedure: Procedure | null, proceedingResult: ProceedingResult | null, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, years: { rows: Array<{ year: number | null, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, reviewCorrectionRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, lawsuitLossRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, disputeRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null };
+export type DisputesViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, results: { rows: Array<{ procedure: Procedure | null, proceedingResult: ProceedingResult | null, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, years: { rows: Array<{ year: number | null, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, reviewCorrectionRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, lawsuitLossRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, disputeRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null };
 
 export type FigurePartsFragment = { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } };
 
@@ -1624,6 +1643,17 @@ export type ChangePartsFragment = { change: { fromYear: number, difference: numb
 export type PlaceFragment = { code: string, name: string, level: RegionLevel };
 
 export type PlaceWithParentsFragment = { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null };
+
+export type PlaceHistoryFragment = { id: string, validFrom: number | null, validTo: number | null, formerNames: Array<{ name: string, until: number }>, changes: Array<{ year: number, extent: SuccessionExtent, source: string, from: { id: string, fullName: string }, to: { id: string, fullName: string } }> };
+
+export type MissingFragment = { agencies: number, reported: number, missing: { totalCount: number, nodes: Array<{ year: number, agency: { id: string, name: string, region: { fullName: string } } }> } };
+
+export type MissingReportsQueryVariables = Exact<{
+  where: StatisticsFilter;
+}>;
+
+
+export type MissingReportsQuery = { release: { id: string } | null, coverage: { rows: Array<{ agencies: number, reported: number, missing: { totalCount: number, nodes: Array<{ year: number, agency: { id: string, name: string, region: { fullName: string } } }> } }> } | null };
 
 export type PlaceViewQueryVariables = Exact<{
   region: string;
@@ -1634,10 +1664,11 @@ export type PlaceViewQueryVariables = Exact<{
   counties: StatisticsFilter;
   always: StatisticsFilter;
   oneYear: boolean;
+  year?: number | null | undefined;
 }>;
 
 
-export type PlaceViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, allCounties: { totalCount: number } | null, bodies: { totalCount: number } | null, counties: { totalCount: number } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, whole: { rows: Array<{ chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, disclosureRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, licenses: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, penalties: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, fees: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null } }> } | null, parts: { totalCount: number, rows: Array<{ id: string, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
+export type PlaceViewQuery = { release: { id: string } | null, region: { fullName: string, id: string, validFrom: number | null, validTo: number | null, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null, formerNames: Array<{ name: string, until: number }>, changes: Array<{ year: number, extent: SuccessionExtent, source: string, from: { id: string, fullName: string }, to: { id: string, fullName: string } }> } | null, allCounties: { totalCount: number } | null, bodies: { rows: Array<{ agencies: number, reported: number }> } | null, counties: { reportedCount: number } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, parts: { totalCount: number, rows: Array<{ id: string, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, total: { chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, disclosureRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, licenses: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, penalties: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, fees: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null } }, meta: { citation: string, warnings: Array<string> } } | null };
 
 export type QualityViewQueryVariables = Exact<{
   region: string;
@@ -1648,10 +1679,11 @@ export type QualityViewQueryVariables = Exact<{
   place?: RegionChoice | null | undefined;
   agencyType?: Array<AgencyType> | AgencyType | null | undefined;
   flagging: Array<IssueCode> | IssueCode;
+  all: boolean;
 }>;
 
 
-export type QualityViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, rates: { rows: Array<{ year: number | null, consistencyRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, zeroReportRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, whole: { rows: Array<{ consistencyRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, zeroReportRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedIn: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsClosed: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedOut: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, licenses: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, penalties: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, coercions: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, fees: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, regulationsIssued: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, regulationsInForce: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, normativeDocumentsIssued: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, normativeDocumentsRepealed: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, normativeDocumentsInForce: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, flagged: { totalCount: number, nodes: Array<{ id: string, title: string, year: number, agency: { id: string, name: string, region: { fullName: string } }, issues: Array<{ code: IssueCode, severity: Severity, message: string }> }> } | null, issueCounts: Array<{ code: IssueCode, reports: number }> | null };
+export type QualityViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, rates: { rows: Array<{ year: number | null, consistencyRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, zeroReportRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, whole: { rows: Array<{ applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedIn?: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsClosed?: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedOut?: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, licenses: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, penalties: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, coercions?: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, fees: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, regulationsIssued?: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, regulationsInForce?: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, normativeDocumentsIssued?: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, normativeDocumentsRepealed?: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, normativeDocumentsInForce?: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, bodies: { rows: Array<{ agencies: number, reported: number, missing: { totalCount: number, nodes: Array<{ year: number, agency: { id: string, name: string, region: { fullName: string } } }> } }> } | null, flagged: { totalCount: number, nodes: Array<{ id: string, title: string, year: number, agency: { id: string, name: string, region: { fullName: string } }, issues: Array<{ code: IssueCode, severity: Severity, message: string }> }> } | null, issueCounts: Array<{ code: IssueCode, reports: number }> | null };
 
 export type RankingViewQueryVariables = Exact<{
   region: string;
@@ -1663,21 +1695,29 @@ export type RankingViewQueryVariables = Exact<{
 }>;
 
 
-export type RankingViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, members: { totalCount: number, rows: Array<{ id: string, agencyType: AgencyType | null, region: { fullName: string, code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, rank: { position: number, of: number, ties: number } | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
+export type RankingViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, members: { totalCount: number, rows: Array<{ id: string, agencyType: AgencyType | null, region: { fullName: string, code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, rank: { position: number, of: number, ties: number } | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
 
 export type ReportViewQueryVariables = Exact<{
   report: string;
 }>;
 
 
-export type ReportViewQuery = { report: { id: string, title: string, agencyName: string, year: number, scope: CountingScope, isCounted: boolean, supersededBy: { id: string, title: string } | null, agency: { id: string, name: string, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } }, editions: { disclosure: Edition | null, applications: Edition | null, proceedings: Edition | null }, source: { uri: string, sha256: string, mediaType: string, publishedOn: string | null, retrievedOn: string | null }, issues: Array<{ code: IssueCode, severity: Severity, message: string, cells: Array<{ ref: string }> }>, cells: Array<{ ref: string, label: string, labelEn: string, raw: string | null, value: string | null, printedValue: string | null, status: FigureStatus, place: { page: number | null, table: number | null, row: number | null, line: number | null, column: number | null } | null, correction: { value: string | null, reason: string, source: string } | null }> } | null };
+export type ReportViewQuery = { release: { id: string } | null, report: { id: string, title: string, agencyName: string, year: number, scope: CountingScope, isCounted: boolean, supersededBy: { id: string, title: string } | null, agency: { id: string, name: string, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } }, editions: { disclosure: Edition | null, applications: Edition | null, proceedings: Edition | null }, source: { uri: string, sha256: string, mediaType: string, publishedOn: string | null, retrievedOn: string | null }, issues: Array<{ code: IssueCode, severity: Severity, message: string, cells: Array<{ ref: string }> }>, cells: Array<{ ref: string, label: string, labelEn: string, raw: string | null, value: string | null, printedValue: string | null, status: FigureStatus, place: { page: number | null, table: number | null, row: number | null, line: number | null, column: number | null } | null, correction: { value: string | null, reason: string, source: string } | null }> } | null };
+
+export type ReportsBehindQueryVariables = Exact<{
+  where: StatisticsFilter;
+  scope: CountingScope;
+}>;
+
+
+export type ReportsBehindQuery = { release: { id: string } | null, statistics: { rows: Array<{ reports: { totalCount: number, nodes: Array<{ id: string, title: string, year: number, agency: { id: string, region: { fullName: string } } }> } | null }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type SearchQuery = { regions: { totalCount: number, nodes: Array<{ fullName: string, code: string, name: string, level: RegionLevel }> } | null, agencies: { totalCount: number, nodes: Array<{ id: string, name: string, region: { fullName: string } }> } | null };
+export type SearchQuery = { release: { id: string } | null, regions: { totalCount: number, nodes: Array<{ id: string, fullName: string, code: string, name: string, level: RegionLevel }> } | null, agencies: { totalCount: number, nodes: Array<{ id: string, name: string, region: { fullName: string } }> } | null };
 
 export type TrendViewQueryVariables = Exact<{
   region: string;
@@ -1688,7 +1728,7 @@ export type TrendViewQueryVariables = Exact<{
 }>;
 
 
-export type TrendViewQuery = { region: { fullName: string, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, parts: { totalCount: number, rows: Array<{ year: number | null, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null };
+export type TrendViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, parts: { totalCount: number, rows: Array<{ year: number | null, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1766,8 +1806,54 @@ export const PlaceWithParentsFragmentDoc = new TypedDocumentString(`
   name
   level
 }`, {"fragmentName":"PlaceWithParents"}) as unknown as TypedDocumentString<PlaceWithParentsFragment, unknown>;
+export const PlaceHistoryFragmentDoc = new TypedDocumentString(`
+    fragment PlaceHistory on Region {
+  id
+  validFrom
+  validTo
+  formerNames {
+    name
+    until
+  }
+  changes {
+    year
+    extent
+    source
+    from {
+      id
+      fullName
+    }
+    to {
+      id
+      fullName
+    }
+  }
+}
+    `, {"fragmentName":"PlaceHistory"}) as unknown as TypedDocumentString<PlaceHistoryFragment, unknown>;
+export const MissingFragmentDoc = new TypedDocumentString(`
+    fragment Missing on CoverageRow {
+  agencies
+  reported
+  missing(first: 100) {
+    totalCount
+    nodes {
+      year
+      agency {
+        id
+        name
+        region {
+          fullName
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Missing"}) as unknown as TypedDocumentString<MissingFragment, unknown>;
 export const AgencyViewDocument = new TypedDocumentString(`
     query AgencyView($agency: ID!, $indicator: IndicatorKey!, $scope: CountingScope!, $always: StatisticsFilter!) {
+  release {
+    id
+  }
   agency(id: $agency) {
     id
     name
@@ -1844,9 +1930,12 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:4ad1ca57d22e411bd24e6077d48b28780e7181b528669c7ca6e2261fe474a6c7"}) as unknown as TypedDocumentString<AgencyViewQuery, AgencyViewQueryVariables>;
+}`, {"hash":"sha256:d60eb05a2f2f2748dfc3ab9b6d2cc34ac5712a4fa227ffc7b03fa55186a5ecc8"}) as unknown as TypedDocumentString<AgencyViewQuery, AgencyViewQueryVariables>;
 export const ApplicationsViewDocument = new TypedDocumentString(`
     query ApplicationsView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!) {
+  release {
+    id
+  }
   region(code: $region) {
     ...PlaceWithParents
   }
@@ -1929,7 +2018,7 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:0398183f97869dd5e9be2ac55dbf225ed6d710259ce0c2ba508f412acabb8e8f"}) as unknown as TypedDocumentString<ApplicationsViewQuery, ApplicationsViewQueryVariables>;
+}`, {"hash":"sha256:cdd9a775c4d364b96bff056765db799240e198dd18f8adf8eb01b267bd29d37c"}) as unknown as TypedDocumentString<ApplicationsViewQuery, ApplicationsViewQueryVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue {
   release {
@@ -1975,6 +2064,9 @@ export const CatalogueDocument = new TypedDocumentString(`
     `, {"hash":"sha256:391f87c51822c48a9bb7f3936f82e852a62a2f0c6cb2f0fdeb05a64ecdb6829d"}) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const DisputesViewDocument = new TypedDocumentString(`
     query DisputesView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!, $always: StatisticsFilter!) {
+  release {
+    id
+  }
   region(code: $region) {
     ...PlaceWithParents
   }
@@ -2049,25 +2141,66 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:706487e29f01082fdbd5ec567a700f4b3adfc388727803782a3806d7aa5cd884"}) as unknown as TypedDocumentString<DisputesViewQuery, DisputesViewQueryVariables>;
+}`, {"hash":"sha256:8f80dff50fe0ee159ef29a85d27e1729530fe6b69b81ea009f8c9c2bb2e09a36"}) as unknown as TypedDocumentString<DisputesViewQuery, DisputesViewQueryVariables>;
+export const MissingReportsDocument = new TypedDocumentString(`
+    query MissingReports($where: StatisticsFilter!) {
+  release {
+    id
+  }
+  coverage(by: [], where: $where) {
+    rows {
+      ...Missing
+    }
+  }
+}
+    fragment Missing on CoverageRow {
+  agencies
+  reported
+  missing(first: 100) {
+    totalCount
+    nodes {
+      year
+      agency {
+        id
+        name
+        region {
+          fullName
+        }
+      }
+    }
+  }
+}`, {"hash":"sha256:1086d0186b331274887ee5a0d1eba89f032befdf652fab2680f6b627f3aa6ace"}) as unknown as TypedDocumentString<MissingReportsQuery, MissingReportsQueryVariables>;
 export const PlaceViewDocument = new TypedDocumentString(`
-    query PlaceView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $always: StatisticsFilter!, $oneYear: Boolean!) {
+    query PlaceView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $always: StatisticsFilter!, $oneYear: Boolean!, $year: Int) {
+  release {
+    id
+  }
   region(code: $region) {
     ...PlaceWithParents
-    children(first: 500) {
+    ...PlaceHistory
+    children(first: 500, year: $year) {
       nodes {
         ...Place
       }
     }
   }
-  allCounties: regions(level: COUNTY, within: $region, first: 1) {
+  allCounties: regions(
+    level: COUNTY
+    kind: DIVISION
+    year: $year
+    within: $region
+    first: 1
+  ) {
     totalCount
   }
-  bodies: statistics(by: [AGENCY], where: $now, scope: $scope, first: 1) {
-    totalCount
+  bodies: coverage(by: [], where: $now) {
+    rows {
+      agencies
+      reported
+    }
   }
-  counties: statistics(by: [COUNTY], where: $counties, scope: $scope, first: 1) {
-    totalCount
+  counties: coverage(by: [COUNTY], where: $counties, first: 1) {
+    reportedCount
   }
   years: statistics(by: [YEAR], where: $always, scope: $scope) {
     rows {
@@ -2077,8 +2210,22 @@ export const PlaceViewDocument = new TypedDocumentString(`
       }
     }
   }
-  whole: statistics(by: [], where: $now, scope: $scope) {
+  parts: statistics(by: $by, where: $now, scope: $scope, first: 500) {
+    totalCount
     rows {
+      id
+      region {
+        ...Place
+      }
+      agency {
+        id
+        name
+      }
+      chosen: indicator(key: $indicator) {
+        ...FigureParts
+      }
+    }
+    total {
       chosen: indicator(key: $indicator) {
         ...FigureParts
         ...ChangeParts @include(if: $oneYear)
@@ -2106,22 +2253,6 @@ export const PlaceViewDocument = new TypedDocumentString(`
       fees {
         ...FigureParts
         ...ChangeParts @include(if: $oneYear)
-      }
-    }
-  }
-  parts: statistics(by: $by, where: $now, scope: $scope, first: 500) {
-    totalCount
-    rows {
-      id
-      region {
-        ...Place
-      }
-      agency {
-        id
-        name
-      }
-      chosen: indicator(key: $indicator) {
-        ...FigureParts
       }
     }
     meta {
@@ -2175,9 +2306,34 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:ade615c5bf3dae0a16dd36559c288195fd0fb0a2a811fd6299649193661e8354"}) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
+}
+fragment PlaceHistory on Region {
+  id
+  validFrom
+  validTo
+  formerNames {
+    name
+    until
+  }
+  changes {
+    year
+    extent
+    source
+    from {
+      id
+      fullName
+    }
+    to {
+      id
+      fullName
+    }
+  }
+}`, {"hash":"sha256:a2b1300457fa22729e4b88773026c6df3dd60470582fcb414ede598e335c4136"}) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
 export const QualityViewDocument = new TypedDocumentString(`
-    query QualityView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!, $always: StatisticsFilter!, $year: IntRange, $place: RegionChoice, $agencyType: [AgencyType!], $flagging: [IssueCode!]!) {
+    query QualityView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!, $always: StatisticsFilter!, $year: IntRange, $place: RegionChoice, $agencyType: [AgencyType!], $flagging: [IssueCode!]!, $all: Boolean!) {
+  release {
+    id
+  }
   region(code: $region) {
     ...PlaceWithParents
   }
@@ -2194,22 +2350,16 @@ export const QualityViewDocument = new TypedDocumentString(`
   }
   whole: statistics(by: [], where: $now, scope: $scope) {
     rows {
-      consistencyRate {
-        ...FigureParts
-      }
-      zeroReportRate {
-        ...FigureParts
-      }
       applicationsReceived {
         ...FigureParts
       }
-      applicationsCarriedIn {
+      applicationsCarriedIn @include(if: $all) {
         ...FigureParts
       }
-      applicationsClosed {
+      applicationsClosed @include(if: $all) {
         ...FigureParts
       }
-      applicationsCarriedOut {
+      applicationsCarriedOut @include(if: $all) {
         ...FigureParts
       }
       outcomes {
@@ -2224,31 +2374,36 @@ export const QualityViewDocument = new TypedDocumentString(`
       penalties {
         ...FigureParts
       }
-      coercions {
+      coercions @include(if: $all) {
         ...FigureParts
       }
       fees {
         ...FigureParts
       }
-      regulationsIssued {
+      regulationsIssued @include(if: $all) {
         ...FigureParts
       }
-      regulationsInForce {
+      regulationsInForce @include(if: $all) {
         ...FigureParts
       }
-      normativeDocumentsIssued {
+      normativeDocumentsIssued @include(if: $all) {
         ...FigureParts
       }
-      normativeDocumentsRepealed {
+      normativeDocumentsRepealed @include(if: $all) {
         ...FigureParts
       }
-      normativeDocumentsInForce {
+      normativeDocumentsInForce @include(if: $all) {
         ...FigureParts
       }
     }
     meta {
       citation
       warnings
+    }
+  }
+  bodies: coverage(by: [], where: $now) {
+    rows {
+      ...Missing
     }
   }
   flagged: reports(
@@ -2317,9 +2472,29 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:eff011655962a6c13bf053b305fb6061169780c9a12055aa76aec892bdb7d539"}) as unknown as TypedDocumentString<QualityViewQuery, QualityViewQueryVariables>;
+}
+fragment Missing on CoverageRow {
+  agencies
+  reported
+  missing(first: 100) {
+    totalCount
+    nodes {
+      year
+      agency {
+        id
+        name
+        region {
+          fullName
+        }
+      }
+    }
+  }
+}`, {"hash":"sha256:0f92e3f4517507b442174450d25930261ffb3845df7397e6999ccd3cc9c87105"}) as unknown as TypedDocumentString<QualityViewQuery, QualityViewQueryVariables>;
 export const RankingViewDocument = new TypedDocumentString(`
     query RankingView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $having: [Condition!]) {
+  release {
+    id
+  }
   region(code: $region) {
     ...PlaceWithParents
   }
@@ -2394,9 +2569,12 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:fc86c982def5a29b224b6312a83ef8cd67f2238ec5eeb04b6326ffe2022f7ce5"}) as unknown as TypedDocumentString<RankingViewQuery, RankingViewQueryVariables>;
+}`, {"hash":"sha256:1a148812befdea7aefa6370b1a588541fbc5e4c59fa34ab9f88fa622b1a9bbbd"}) as unknown as TypedDocumentString<RankingViewQuery, RankingViewQueryVariables>;
 export const ReportViewDocument = new TypedDocumentString(`
     query ReportView($report: ID!) {
+  release {
+    id
+  }
   report(id: $report) {
     id
     title
@@ -2475,13 +2653,42 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:488169f0bae885fdc280ec11db4fcef375479bcbc4bc0db5047ecaf2bb87a834"}) as unknown as TypedDocumentString<ReportViewQuery, ReportViewQueryVariables>;
+}`, {"hash":"sha256:06816aaf885584fff56c157044140938c6f29e3eb7bb50f974af5c45bdca6663"}) as unknown as TypedDocumentString<ReportViewQuery, ReportViewQueryVariables>;
+export const ReportsBehindDocument = new TypedDocumentString(`
+    query ReportsBehind($where: StatisticsFilter!, $scope: CountingScope!) {
+  release {
+    id
+  }
+  statistics(by: [], where: $where, scope: $scope) {
+    rows {
+      reports(first: 100) {
+        totalCount
+        nodes {
+          id
+          title
+          year
+          agency {
+            id
+            region {
+              fullName
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:8d448369eeb4cbe038cf3e530b12e949040ef81a7c7fcaf093d228f950760fd3"}) as unknown as TypedDocumentString<ReportsBehindQuery, ReportsBehindQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!) {
+  release {
+    id
+  }
   regions(search: $text, first: 8) {
     totalCount
     nodes {
       ...Place
+      id
       fullName
     }
   }
@@ -2500,9 +2707,12 @@ export const SearchDocument = new TypedDocumentString(`
   code
   name
   level
-}`, {"hash":"sha256:9bb6f0d1ea8adefa9b5c6814eed7df65d0b85774ac1cd5fd35f7b66b5d77b8f6"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}`, {"hash":"sha256:4e40d116e77fb5361b6b394dec36acaeff713d11b0600f38c55dc28ebe130511"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const TrendViewDocument = new TypedDocumentString(`
     query TrendView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $always: StatisticsFilter!) {
+  release {
+    id
+  }
   region(code: $region) {
     ...PlaceWithParents
     children(first: 500) {
@@ -2576,4 +2786,4 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:008a2469f940f73eee3a0c8a72479276641cad40587e332d82cb2483b492bc72"}) as unknown as TypedDocumentString<TrendViewQuery, TrendViewQueryVariables>;
+}`, {"hash":"sha256:d5755657528447a95933f3e3d5301c7d9a5f6675462ef3184a01234c319b5de3"}) as unknown as TypedDocumentString<TrendViewQuery, TrendViewQueryVariables>;

@@ -1,3 +1,4 @@
+import type { StatisticsFilter } from '../generated/graphql.js';
 import { statusLooks, type Figure } from './figure.js';
 import type { Language } from './language.js';
 import type { ViewState } from './view-state.js';
@@ -10,6 +11,8 @@ export interface FigureRow {
   /** Said beside the figures: a rank, a change, a warning. */
   readonly notes?: readonly string[];
   readonly target?: Partial<ViewState>;
+  /** Which reports the figures were counted from, where they can be listed. */
+  readonly reports?: StatisticsFilter;
 }
 
 /** The figures of one chart: drawn as the chart, shown as its table and written as its CSV. */

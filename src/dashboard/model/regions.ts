@@ -6,8 +6,9 @@ export const nation = '100000';
 /** Municipalities have counties right below them. */
 const municipalities = new Set(['110000', '120000', '310000', '500000']);
 
-/** What the parts of a place are grouped by: the level right below it; in a county, its bodies. */
-export function partsOf(code: string): Dimension {
+/** What the parts of a place are grouped by: the level right below it; in a county, its bodies. Takes a code or an id. */
+export function partsOf(id: string): Dimension {
+  const [code = id] = id.split('@');
   if (code === nation) return 'PROVINCE';
   if (municipalities.has(code)) return 'COUNTY';
   if (/^\d\d0000$/.test(code)) return 'PREFECTURE';

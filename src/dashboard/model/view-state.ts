@@ -44,6 +44,8 @@ export interface ViewState {
   readonly cell: string | null;
   /** Ids of the charts that are shown as tables. */
   readonly tables: readonly string[];
+  /** Whether charts that begin with what matters most show the rest too. */
+  readonly all: boolean;
   readonly language: Language;
   readonly theme: Theme;
   readonly embed: boolean;
@@ -63,6 +65,7 @@ export const defaultState: ViewState = {
   report: null,
   cell: null,
   tables: [],
+  all: false,
   language: 'zh',
   theme: 'auto',
   embed: false,
@@ -105,7 +108,7 @@ const identity = /^[^\s<>"']{1,120}$/;
 
 const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewState[Key]> } = {
   view: oneOf('view', views),
-  region: matching('region', /^\d{6}(\d{3}|\d{6})?$|^[\dA-Z-]{6,40}$/),
+  region: matching('region', /^\d{6}(\d{3}|\d{6})?(@\d{4})?$|^[\dA-Z-]{6,40}$/),
   year: yearParameter,
   indicator: matching('indicator', /^[A-Z][A-Z_0-9]{1,60}$/),
   scope: oneOf('scope', valuesOf('CountingScope')),
@@ -119,6 +122,7 @@ const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewState[Key]>
     write: (ids) => (ids.length === 0 ? null : ids.join('.')),
     read: (text) => text.split('.').filter((id) => chartId.test(id)),
   },
+  all: { name: 'all', write: (all) => (all ? '1' : null), read: (text) => text === '1' },
   language: oneOf('lang', languages),
   theme: oneOf('theme', themes),
   embed: { name: 'embed', write: (embed) => (embed ? '1' : null), read: (text) => text === '1' },

@@ -4,6 +4,7 @@ import type { FigureTable } from '../model/figure-table.js';
 import { coverageText, longText } from '../model/format.js';
 import { usePage } from '../page-context.js';
 import { PageLink } from './page-link.js';
+import { ReportsBehind } from './reports-behind.js';
 
 /** The table twin of a chart: the same figures, exact, each with its state and the reports behind it. */
 export function DataTable({
@@ -15,6 +16,7 @@ export function DataTable({
 }): ReactNode {
   const { state, say } = usePage();
   const { language } = state;
+  const hasReports = !state.embed && table.rows.some(({ reports }) => reports);
   return (
     <div
       className="table-scroll"
@@ -41,6 +43,7 @@ export function DataTable({
                 {note}
               </th>
             ))}
+            {hasReports && <th scope="col">{say('依据', 'From')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -73,6 +76,17 @@ export function DataTable({
               {table.notes?.map((note, index) => (
                 <td key={note}>{row.notes?.[index] ?? ''}</td>
               ))}
+              {hasReports && (
+                <td>
+                  {row.reports && row.figures[0]!.coverage.reports > 0 && (
+                    <ReportsBehind
+                      where={row.reports}
+                      name={row.labels[0] ?? ''}
+                      count={row.figures[0]!.coverage.reports}
+                    />
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

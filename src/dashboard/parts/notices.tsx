@@ -10,6 +10,12 @@ function remedyOf({ kind, code }: Fault, say: Say): string {
       'The server cannot be reached. Check the network and that the service is running, then try again; views already opened still work.',
     );
   }
+  if (code === 'RELEASE_LEFT') {
+    return say(
+      '服务器换回了先前的版本，与本页其他数字不是同一版本。请重新载入本页。',
+      'The server went back to an earlier release, which is not that of the other numbers here. Load the page anew.',
+    );
+  }
   if (kind === 'server') {
     return say(
       '服务器没有正常作答。请稍后重试；若一再如此，请把下面的代码告诉维护者。',

@@ -28,11 +28,11 @@ function useFound(text: string): { readonly found: readonly Found[]; readonly is
   const settled = useSettled(text.trim(), 150);
   const { answer, isLoading } = useAnswer(SearchDocument, settled === '' ? null : { text: settled });
   if (settled === '' || text.trim() === '') return { found: [], isSearching: false };
-  const places = (answer?.data.regions?.nodes ?? []).map(({ code, fullName, level }) => ({
-    id: code,
+  const places = (answer?.data.regions?.nodes ?? []).map(({ id, code, fullName, level }) => ({
+    id,
     name: fullName,
     where: `${labelOf('RegionLevel', level, state.language)} ${code}`,
-    target: { view: 'place', region: code } as const,
+    target: { view: 'place', region: id } as const,
   }));
   const bodies = (answer?.data.agencies?.nodes ?? []).map(({ id, name, region }) => ({
     id,

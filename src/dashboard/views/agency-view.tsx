@@ -14,7 +14,7 @@ import { FilterBar } from '../parts/filter-bar.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { PageLink } from '../parts/page-link.js';
 import { useCommonQuestion } from './question.js';
-import { ViewFrame } from './view-frame.js';
+import { ViewFrame } from '../parts/view-frame.js';
 import { useMeasureName } from './words.js';
 
 type Agency = NonNullable<AgencyViewQuery['agency']>;

@@ -13,7 +13,7 @@ import { FilterBar } from '../parts/filter-bar.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { useCommonQuestion } from './question.js';
 import { StackCard } from './stack-card.js';
-import { ViewFrame } from './view-frame.js';
+import { ViewFrame } from '../parts/view-frame.js';
 import { useMeasureNames } from './words.js';
 
 /** In the order of the form. */

@@ -14,7 +14,7 @@ import { FilterBar } from '../parts/filter-bar.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { useCommonQuestion } from './question.js';
 import { StackCard } from './stack-card.js';
-import { ViewFrame } from './view-frame.js';
+import { ViewFrame } from '../parts/view-frame.js';
 import { useMeasureNames } from './words.js';
 
 const procedures = ['REVIEW', 'LAWSUIT_DIRECT', 'LAWSUIT_AFTER_REVIEW'] as const;

@@ -18,10 +18,11 @@ import { FilterBar } from '../parts/filter-bar.js';
 import { Headlines } from '../parts/headline.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { PageLink } from '../parts/page-link.js';
+import { PlaceHistory } from '../parts/place-history.js';
 import { figuresByPart, partsOfPlace, toTiles } from './parts.js';
 import { positionText, useMeasureName } from './words.js';
-import { useCommonQuestion } from './question.js';
-import { ViewFrame } from './view-frame.js';
+import { reportsOf, useCommonQuestion } from './question.js';
+import { ViewFrame } from '../parts/view-frame.js';
 
 type Place = NonNullable<PlaceViewQuery['region']>;
 
@@ -42,14 +43,15 @@ function usePlaceAnswer(): ReturnType<typeof useAnswer<PlaceViewQuery, object>> 
   return useAnswer(PlaceViewDocument, {
     ...common,
     ...(common.region === nation && { by: ['PROVINCE' as const] }),
-    counties: { ...common.now, level: ['COUNTY'] },
+    counties: { ...common.now, level: ['COUNTY', 'TOWNSHIP'] },
     oneYear: year !== 'all',
+    ...(year !== 'all' && { year }),
   });
 }
 
 function HeadlineRow({ data }: { data: PlaceViewQuery }): ReactNode {
   const { indicators, state } = usePage();
-  const whole = data.whole?.rows[0];
+  const whole = data.parts?.total;
   if (!whole) return null;
   const labelOfKey = (key: string): string => {
     const found = indicators.find((one) => one.key === key);
@@ -73,6 +75,7 @@ function PartsCards({ data, place }: { data: PlaceViewQuery; place: Place }): Re
   const { language } = state;
   const measure = useMeasureName();
   const nameOf = usePlaceName();
+  const { now } = useCommonQuestion();
   const rows = data.parts?.rows ?? [];
   const parts = partsOfPlace(state.region, place.children?.nodes ?? [], rows, {
     nameOf,
@@ -95,7 +98,7 @@ function PartsCards({ data, place }: { data: PlaceViewQuery; place: Place }): Re
       labels: [tile.name],
       figures: [tile.figure],
       notes: [positionText(positions[index] ?? null, say)],
-      ...(tile.target && { target: tile.target }),
+      ...(tile.target && { target: tile.target, reports: reportsOf(now, tile.target) }),
     })),
   };
   const drawn = table.rows.filter(({ figures }) => numberOf(figures[0]!) !== null).slice(0, 15);
@@ -171,6 +174,7 @@ function YearsCard({ data }: { data: PlaceViewQuery }): ReactNode {
   const { years, indicator, palette, say, state, go } = usePage();
   const { language } = state;
   const measure = useMeasureName();
+  const { always } = useCommonQuestion();
   const byYear = new Map((data.years?.rows ?? []).map((row) => [row.year, row.chosen]));
   const figures = years.map((year) => byYear.get(year) ?? noReport(indicator.unit));
   const table: FigureTable = {
@@ -181,6 +185,7 @@ function YearsCard({ data }: { data: PlaceViewQuery }): ReactNode {
       labels: [yearText(year, language)],
       figures: [figures[index]!],
       target: { year },
+      reports: reportsOf(always, { year }),
     })),
   };
   const option = useMemo(
@@ -210,11 +215,13 @@ function YearsCard({ data }: { data: PlaceViewQuery }): ReactNode {
 }
 
 function coverageOf(data: PlaceViewQuery): Parameters<typeof CoverageLine>[0]['coverage'] {
-  const chosen = data.whole?.rows[0]?.chosen;
+  const chosen = data.parts?.total.chosen;
+  const bodies = data.bodies?.rows[0];
   return {
     reports: chosen?.coverage.reports ?? 0,
-    bodies: data.bodies?.totalCount ?? 0,
-    counties: data.counties?.totalCount ?? 0,
+    known: bodies?.agencies ?? 0,
+    reported: bodies?.reported ?? 0,
+    counties: data.counties?.reportedCount ?? 0,
     allCounties: data.allCounties?.totalCount ?? 0,
     whole: chosen ? reportsWithNumber(chosen) : 0,
   };
@@ -254,6 +261,7 @@ function NoReports(): ReactNode {
 export function PlaceView(): ReactNode {
   const asked = usePlaceAnswer();
   const { state } = usePage();
+  const { now } = useCommonQuestion();
   const nameOf = usePlaceName();
   return (
     <ViewFrame asked={asked}>
@@ -264,8 +272,9 @@ export function PlaceView(): ReactNode {
         return (
           <>
             <Breadcrumb place={place} />
+            <PlaceHistory place={place} />
             <FilterBar withIndicator withYear />
-            <CoverageLine coverage={coverage} name={nameOf(place)} />
+            <CoverageLine coverage={coverage} name={nameOf(place)} where={now} />
             <Warnings warnings={data.parts?.meta.warnings ?? []} language={state.language} />
             {coverage.reports === 0 ? <NoReports /> : <HeadlineRow data={data} />}
             <div className="cards">

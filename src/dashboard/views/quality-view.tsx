@@ -13,22 +13,27 @@ import { usePage } from '../page-context.js';
 import { Breadcrumb } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { FilterBar } from '../parts/filter-bar.js';
+import { MissingList } from '../parts/missing-reports.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { PageLink } from '../parts/page-link.js';
 import { useCommonQuestion } from './question.js';
-import { ViewFrame } from './view-frame.js';
+import { ViewFrame } from '../parts/view-frame.js';
 
+/** The figures that are asked first; the others when a person wants them. */
 const fields = [
   ['applicationsReceived', 'APPLICATIONS_RECEIVED'],
-  ['applicationsCarriedIn', 'APPLICATIONS_CARRIED_IN'],
   ['outcomes', 'OUTCOMES'],
-  ['applicationsClosed', 'APPLICATIONS_CLOSED'],
-  ['applicationsCarriedOut', 'APPLICATIONS_CARRIED_OUT'],
   ['proceedings', 'PROCEEDINGS'],
   ['licenses', 'LICENSES'],
   ['penalties', 'PENALTIES'],
-  ['coercions', 'COERCIONS'],
   ['fees', 'FEES'],
+] as const;
+
+const otherFields = [
+  ['applicationsCarriedIn', 'APPLICATIONS_CARRIED_IN'],
+  ['applicationsClosed', 'APPLICATIONS_CLOSED'],
+  ['applicationsCarriedOut', 'APPLICATIONS_CARRIED_OUT'],
+  ['coercions', 'COERCIONS'],
   ['regulationsIssued', 'REGULATIONS_ISSUED'],
   ['regulationsInForce', 'REGULATIONS_IN_FORCE'],
   ['normativeDocumentsIssued', 'NORMATIVE_DOCUMENTS_ISSUED'],
@@ -37,10 +42,10 @@ const fields = [
 ] as const;
 
 function StatesCard({ data }: { data: QualityViewQuery }): ReactNode {
-  const { say, state, palette, indicators } = usePage();
+  const { say, state, palette, indicators, go } = usePage();
   const { language } = state;
   const whole = data.whole?.rows[0];
-  const rows = fields.map(([field, key]) => {
+  const rows = [...fields, ...(state.all ? otherFields : [])].map(([field, key]) => {
     const found = indicators.find((one) => one.key === key);
     const figure: Figure = whole?.[field] ?? noReport('CASES');
     return {
@@ -67,6 +72,20 @@ function StatesCard({ data }: { data: QualityViewQuery }): ReactNode {
       title={title}
       subtitle={say('报告数（份），按单元格的状态', 'Reports, by the state of their cells')}
       table={table}
+      notice={
+        <p className="hint">
+          <button
+            type="button"
+            className="quiet"
+            aria-pressed={state.all}
+            onClick={() => go({ all: !state.all })}
+          >
+            {state.all
+              ? say('只列主要各项', 'The main figures only')
+              : say(`再列出其余${otherFields.length}项`, `${otherFields.length} more figures`)}
+          </button>
+        </p>
+      }
       draw={(handle) => (
         <EChart
           option={option}
@@ -165,6 +184,19 @@ function RatesCard({ data }: { data: QualityViewQuery }): ReactNode {
   );
 }
 
+/** Those that ought to have reported and did not: missing is not zero. */
+function MissingCard({ data }: { data: QualityViewQuery }): ReactNode {
+  const { say, state } = usePage();
+  const row = data.bodies?.rows[0];
+  if (!row || (state.chart !== null && state.chart !== 'missing')) return null;
+  return (
+    <section className="card" aria-labelledby="title-missing">
+      <h2 id="title-missing">{say('没有报告的机关', 'Bodies without a report')}</h2>
+      <MissingList row={row} />
+    </section>
+  );
+}
+
 function FlaggedCard({ data }: { data: QualityViewQuery }): ReactNode {
   const { say, state } = usePage();
   const { language } = state;
@@ -243,6 +275,7 @@ export default function QualityView(): ReactNode {
     now,
     always,
     flagging,
+    all: state.all,
     ...(year && { year }),
     ...(place && { place }),
     ...(agencyType && { agencyType }),
@@ -256,6 +289,7 @@ export default function QualityView(): ReactNode {
           <Warnings warnings={data.whole?.meta.warnings ?? []} language={state.language} />
           {data.whole?.rows[0]?.licenses.coverage.reports ? (
             <div className="cards">
+              <MissingCard data={data} />
               <StatesCard data={data} />
               <RulesCard data={data} />
               <RatesCard data={data} />

@@ -1,4 +1,5 @@
 import type { IndicatorKey, StatisticsFilter } from '../generated/graphql.js';
+import type { ViewState } from '../model/view-state.js';
 import { partsOf, withinPlace } from '../model/regions.js';
 import { usePage } from '../page-context.js';
 
@@ -29,5 +30,16 @@ export function useCommonQuestion(): CommonQuestion {
     by: [partsOf(state.region)],
     now,
     always,
+  };
+}
+
+/** The filter for the reports of one row: the question of the view, narrowed to where the row leads. */
+export function reportsOf(where: StatisticsFilter, target: Partial<ViewState>): StatisticsFilter {
+  return {
+    ...where,
+    ...(target.region !== undefined && withinPlace(target.region)),
+    ...(target.type != null && { agencyType: [target.type] }),
+    ...(target.agency != null && { agency: [target.agency] }),
+    ...(typeof target.year === 'number' && { year: { from: target.year, to: target.year } }),
   };
 }

@@ -14,8 +14,8 @@ import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { Choice, FilterBar } from '../parts/filter-bar.js';
 import { Empty, Warnings } from '../parts/notices.js';
-import { useCommonQuestion } from './question.js';
-import { ViewFrame } from './view-frame.js';
+import { reportsOf, useCommonQuestion } from './question.js';
+import { ViewFrame } from '../parts/view-frame.js';
 import { positionText, useMeasureName } from './words.js';
 
 type Member = NonNullable<RankingViewQuery['members']>['rows'][number];
@@ -57,6 +57,7 @@ function ranksOf(members: readonly Member[], isWhole: boolean): readonly (Positi
 
 function useRows(members: readonly Member[], isWhole: boolean): readonly FigureRow[] {
   const { state, say } = usePage();
+  const { now } = useCommonQuestion();
   const nameOf = usePlaceName();
   const sorted = members.toSorted((left, right) => byRank(left.chosen, right.chosen));
   const positions = ranksOf(sorted, isWhole);
@@ -79,7 +80,7 @@ function useRows(members: readonly Member[], isWhole: boolean): readonly FigureR
       labels: [label],
       figures: [member.chosen],
       notes: [positionText(positions[index] ?? null, say)],
-      ...(target && { target }),
+      ...(target && { target, reports: reportsOf(now, target) }),
     };
   });
 }

@@ -9,7 +9,7 @@ import { usePage } from '../page-context.js';
 import { Breadcrumb } from '../parts/breadcrumb.js';
 import { Empty } from '../parts/notices.js';
 import { PageLink } from '../parts/page-link.js';
-import { ViewFrame } from './view-frame.js';
+import { ViewFrame } from '../parts/view-frame.js';
 
 type Report = NonNullable<ReportViewQuery['report']>;
 

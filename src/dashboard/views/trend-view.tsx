@@ -15,7 +15,7 @@ import { FilterBar } from '../parts/filter-bar.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { figuresByPart, partsOfPlace, toSeries } from './parts.js';
 import { useCommonQuestion } from './question.js';
-import { ViewFrame } from './view-frame.js';
+import { ViewFrame } from '../parts/view-frame.js';
 import { useMeasureName } from './words.js';
 
 type PartRows = NonNullable<TrendViewQuery['parts']>['rows'];

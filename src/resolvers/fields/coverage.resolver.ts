@@ -83,12 +83,13 @@ export class CoverageResolver {
     const page = parsePage(args.first, args.after, pageLimit, scope);
     const selection = toReportSelection(where, context);
     const query = toCoverageQuery({ by, selection, cut: toCellCut(where), knownYears: years, ...page });
-    const { groups, totalCount, hasNextPage } = await fetchCoverage(query, db);
+    const { groups, totalCount, reportedCount, hasNextPage } = await fetchCoverage(query, db);
     const loader = createMissingReportLoader(query, db);
     return {
       rows: groups.map((group) => toRow(group, query, loader)),
       pageInfo: toPageInfo(page, groups.length, hasNextPage, scope),
       totalCount,
+      reportedCount,
     };
   }
 

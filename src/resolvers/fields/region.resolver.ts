@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { RegionLevelKey } from '../../schema/catalogue/regions.js';
+import type { RegionKindKey, RegionLevelKey } from '../../schema/catalogue/regions.js';
 import { AgencyConnection, type Agency } from '../../schema/graphql/agency.type.js';
-import { RegionLevel } from '../../schema/graphql/enums.js';
+import { RegionKind, RegionLevel } from '../../schema/graphql/enums.js';
 import { AgencyFilter } from '../../schema/graphql/filters.input.js';
 import { PageArgs } from '../../schema/graphql/page.args.js';
 import type { Connection } from '../../schema/graphql/page.type.js';
@@ -17,6 +17,13 @@ import { toRegion, toSuccession } from './to-nodes.js';
 class RegionsArgs extends PageArgs {
   @Field(() => RegionLevel, { nullable: true, description: '层级。\n\nLevel.' })
   level?: RegionLevelKey;
+
+  @Field(() => RegionKind, {
+    nullable: true,
+    description:
+      '行政区划，或开发区等；不填为两者。\n\nDivisions, or zones that have no code of their own; both where left out.',
+  })
+  kind?: RegionKindKey;
 
   @Field(() => Int, {
     nullable: true,
@@ -67,19 +74,20 @@ export class RegionResolver {
     description: '按层级、上级、名称列出地区。\n\nRegions by level, place and name.',
   })
   regions(@Args(() => RegionsArgs) args: RegionsArgs, @Ctx() context: Context): Connection<Region> {
-    const { level, year, within, search } = args;
+    const { level, kind, year, within, search } = args;
     const { regions } = context;
     const parent = within == null ? null : regions.get(within).region_id;
     const found = search == null ? null : regions.search(toSearchWords(search));
     const rows = (found?.map(({ row }) => row) ?? regions.listAll()).filter(
       (row) =>
         (level == null || row.level === level) &&
+        (kind == null || row.kind === kind) &&
         (parent === null || regions.isWithin(row, parent)) &&
         ((search != null && year == null) || isInForce(row, year ?? null)),
     );
     const scope = {
       releaseId: context.info.release_id,
-      question: { regions: { level, year, within, search } },
+      question: { regions: { level, kind, year, within, search } },
     };
     return toListConnection(rows, toRegion, args, context.pageLimit, scope);
   }

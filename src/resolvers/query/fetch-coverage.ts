@@ -16,6 +16,8 @@ export interface CoverageGroup {
 export interface CoveragePage {
   readonly groups: readonly CoverageGroup[];
   readonly totalCount: number;
+  /** Groups in which at least one body reported, of all pages. */
+  readonly reportedCount: number;
   readonly hasNextPage: boolean;
 }
 
@@ -88,19 +90,21 @@ function toGroup(query: CoverageQuery, record: Record_): CoverageGroup {
  *   from expected group by "county" order by "county" limit 51 offset 0
  */
 export async function fetchCoverage(query: CoverageQuery, db: Kysely<Warehouse>): Promise<CoveragePage> {
-  if (query.years.length === 0) return { groups: [], totalCount: 0, hasNextPage: false };
+  if (query.years.length === 0) return { groups: [], totalCount: 0, reportedCount: 0, hasNextPage: false };
   const keys = query.by.map((dimension) => sql`${sql.ref(column(dimension))},`);
   const order = query.by.map((dimension) => sql`${sql.ref(column(dimension))} asc nulls last`);
   const { rows } = await sql<Record_>`
     with reported as (${reported}), expected as (${toExpected(query)})
     select ${sql.join(keys, sql` `)} count(*) as agencies,
-      count(*) filter (where is_reported) as reported, count(*) over () as total_count
+      count(*) filter (where is_reported) as reported, count(*) over () as total_count,
+      count(*) filter (where count(*) filter (where is_reported) > 0) over () as reported_count
     from expected${grouping(query, sql`group by`)}
     having count(*) > 0${order.length > 0 ? sql` order by ${sql.join(order)}` : sql``}
     limit ${sql.lit(query.first + 1)} offset ${sql.lit(query.offset)}`.execute(db);
   return {
     groups: rows.slice(0, query.first).map((record) => toGroup(query, record)),
     totalCount: Number(rows[0]?.['total_count'] ?? 0),
+    reportedCount: Number(rows[0]?.['reported_count'] ?? 0),
     hasNextPage: rows.length > query.first,
   };
 }

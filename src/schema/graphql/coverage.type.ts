@@ -59,4 +59,9 @@ export class CoverageConnection {
 
   @Field(() => Int, { description: '全部行数。\n\nThe number of all rows.' })
   totalCount!: number;
+
+  @Field(() => Int, {
+    description: '其中有机关报告的行数。\n\nThe number of all rows in which at least one body reported.',
+  })
+  reportedCount!: number;
 }
