@@ -23,6 +23,13 @@ const reports = [
   government('130500', 2024),
   government('130529', 2024),
   government('130528', 2023),
+  government('130100', 2023),
+  makeReport({
+    year: 2023,
+    region: at('130100'),
+    agency: { name: '石家庄市人民政府办公厅', type: 'GOVERNMENT_OFFICE' },
+    scope: 'GOVERNMENT_REPORTS',
+  }),
 ];
 
 /** The kinds of warnings there are, by what only they say. */
@@ -30,6 +37,7 @@ const kinds = {
   STOCK: 'is a stock',
   EDITIONS: 'edition of the form',
   CONTAINED: 'inside others are left out',
+  SET_ASIDE: 'gave way to reports that do not',
   OTHER_SCOPE: 'fit the filter and are not counted',
   SEARCH: 'was taken for',
 } as const;
@@ -85,6 +93,18 @@ const questions: readonly (readonly [what: string, args: string, url: string, wa
       'by: [], where: { region: { codes: ["130528"] }, year: { to: 2023 } }',
       'by=&region=130528&year=-2023',
       ['OTHER_SCOPE'],
+    ],
+    [
+      'a report on an area that gave way to that of its government',
+      'by: [], where: { agencyType: [GOVERNMENT_OFFICE] }, scope: GOVERNMENT_REPORTS',
+      'by=&agencyType=GOVERNMENT_OFFICE&scope=GOVERNMENT_REPORTS',
+      ['SET_ASIDE'],
+    ],
+    [
+      'both reports on one area',
+      'by: [], where: { agencyType: [GOVERNMENT, GOVERNMENT_OFFICE], region: { codes: ["130100"] } }, scope: GOVERNMENT_REPORTS',
+      'by=&agencyType=GOVERNMENT,GOVERNMENT_OFFICE&region=130100&scope=GOVERNMENT_REPORTS',
+      [],
     ],
     [
       'a region by its name',

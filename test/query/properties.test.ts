@@ -265,6 +265,24 @@ describe('whatever the reports and whatever the question', () => {
     });
   });
 
+  it('the report on a whole area that counts is the same whichever bodies are asked for', async () => {
+    const types = ['GOVERNMENT', 'HEALTH', 'PUBLIC_SECURITY'] as const;
+    const question = fc.record({
+      chosen: some(flows),
+      by: fc.subarray<DimensionKey>(['YEAR', 'AGENCY_TYPE']).map((more) => ['COUNTY' as const, ...more]),
+      halves: cutInTwo(types),
+    });
+    await always(warehouses, question, async ({ chosen, by, halves: [left, right] }, warehouse) => {
+      const ask = (agencyType: ReportSelection['agencyType']) =>
+        rowsOf(
+          askFor(toKeys(chosen), { by, selection: { agencyType }, scope: 'GOVERNMENT_REPORTS' }),
+          warehouse,
+        );
+      const parts = [...(await ask(left)), ...(await ask(right))];
+      expect(addUpBy(parts, by)).toEqual(addUpBy(await ask([...left, ...right]), by));
+    });
+  });
+
   it('a filter on rows or columns of the form lets through as much as its parts do', async () => {
     await always(warehouses, apartCuts, async ({ indicator, by, cuts }, warehouse) => {
       const [left, right, both] = await Promise.all(

@@ -267,12 +267,29 @@ export class NaivePlaces {
   }
 }
 
-/** One report a body, year and scope: the last that was given. */
+/** Whose report it is, of several of which one counts: a body's own, or the one report on a whole area. */
+function holderOf(report: NormalizedReport): string {
+  const { type } = report.agency;
+  const isOfArea = report.scope === 'GOVERNMENT_REPORTS' && !agencyTypeOf(type).manyPerRegion;
+  return (isOfArea ? report.region.code : null) ?? agencyIdOf(report);
+}
+
+/**
+ * One report a body, year and scope: the last that was given. An area has one report on the whole of it a year, its
+ * government's own before any other body's. Which one counts does not depend on what is asked.
+ */
 export function countedReports(reports: readonly NormalizedReport[]): NormalizedReport[] {
-  const last = new Map(
-    reports.map((report) => [[agencyIdOf(report), report.year, report.scope].join(), report]),
-  );
-  return [...last.values()];
+  const counted = new Map<string, NormalizedReport>();
+  for (const report of reports) {
+    const name = [holderOf(report), report.year, report.scope].join();
+    const known = counted.get(name);
+    const givesWay =
+      report.scope === 'GOVERNMENT_REPORTS' &&
+      known?.agency.type === 'GOVERNMENT' &&
+      report.agency.type !== 'GOVERNMENT';
+    if (!givesWay) counted.set(name, report);
+  }
+  return [...counted.values()];
 }
 
 function isSelected(report: NormalizedReport, query: GroupsQuery, places: NaivePlaces): boolean {

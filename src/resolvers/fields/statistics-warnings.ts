@@ -44,6 +44,13 @@ function containedWarnings({ contained }: ResultFacts): string[] {
   ];
 }
 
+function setAsideWarnings({ setAside }: ResultFacts): string[] {
+  if (setAside === 0) return [];
+  return [
+    `另有${setAside}份符合条件的报告已被一份不符合条件的报告取代，未计入：一个机关一年、一个地区一年的汇总报告只计一份，不因提问而变。 ${setAside} more fit the filter and gave way to reports that do not: one report of a body and year counts, and one on a whole area, whatever is asked.`,
+  ];
+}
+
 /**
  * Reports of the other scope, where the filter names bodies of both, or where there is nothing else. A question that
  * names no bodies is about one scope, and not mixed.
@@ -85,6 +92,7 @@ export async function fetchWarnings(
     ...stockWarnings(answer, facts),
     ...editionWarnings(facts),
     ...containedWarnings(facts),
+    ...setAsideWarnings(facts),
     ...scopeWarnings(answer, facts),
   ];
 }

@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { EditionKey } from '../../schema/catalogue/editions.js';
 import { countingScopes } from '../../schema/catalogue/regions.js';
 import type { Warehouse } from '../../schema/warehouse/tables.js';
-import { fromMatchingReports, tablesOf, toReportsCte } from './reports-cte.js';
+import { fromFilteredReports, fromMatchingReports, tablesOf, toReportsCte } from './reports-cte.js';
 import { factTables } from './statement-columns.js';
 import type { GroupsPlan } from './statistics-plan.js';
 
@@ -18,6 +18,8 @@ export interface ResultFacts {
   readonly contained: number;
   /** Let through by the filter, but of the other counting scope. */
   readonly ofOtherScope: number;
+  /** Let through by the filter, but superseded by a report that is not. */
+  readonly setAside: number;
 }
 
 interface PlanRecord {
@@ -27,6 +29,7 @@ interface PlanRecord {
   readonly v2021: string;
   readonly matching: string;
   readonly others: string;
+  readonly set_aside: string;
 }
 
 function isOnEdition(plan: GroupsPlan, edition: EditionKey): RawBuilder<unknown> {
@@ -44,11 +47,20 @@ function toDescription(plan: GroupsPlan): RawBuilder<unknown> {
     from (${toReportsCte(plan)}) as counted`;
 }
 
+/** Reports that gave way to one that counts, where the filter lets through the former and not the latter. */
+function toSetAside(plan: GroupsPlan): RawBuilder<unknown> {
+  const conditions = [sql`not dim_reports.is_counted`, sql`dim_reports.scope = ${plan.scope}`];
+  return sql`
+    select count(*) as set_aside ${fromFilteredReports(plan, conditions)}
+      and dim_reports.superseded_by not in (
+        select dim_reports.report_id ${fromMatchingReports(plan, plan.scope)})`;
+}
+
 /**
  * What is true of the reports of an answer, in one statement. `plans` are those of its rows and of its total, if that
  * was asked for: the same filter, in other rows.
  * @example with described as (select count(*) as reports, … from (…) as counted), matching as (select count(*) filter
- *   (where dim_reports.scope = …) as matching, … from dim_reports …) select … from described cross join matching
+ *   (where dim_reports.scope = …) as matching, … from dim_reports …), superseded as (…) select … from described cross join …
  */
 export async function fetchResultFacts(
   plans: readonly [GroupsPlan, ...GroupsPlan[]],
@@ -62,10 +74,13 @@ export async function fetchResultFacts(
     matching as (
       select count(*) filter (where dim_reports.scope = ${plan.scope}) as matching,
         count(*) filter (where dim_reports.scope = ${other}) as others
-      ${fromMatchingReports(plan)})
-    select described.*, matching.* from described cross join matching`.execute(db);
+      ${fromMatchingReports(plan)}),
+    superseded as (${toSetAside(plan)})
+    select described.*, matching.*, superseded.* from described cross join matching cross join superseded`.execute(
+    db,
+  );
   const years = rows.flatMap((row) => (row.years ?? '').split(',').filter(Boolean).map(Number));
-  const most = (column: 'reports' | 'v2019' | 'v2021' | 'matching' | 'others'): number =>
+  const most = (column: 'reports' | 'v2019' | 'v2021' | 'matching' | 'others' | 'set_aside'): number =>
     Math.max(...rows.map((row) => Number(row[column])));
   return {
     reports: most('reports'),
@@ -73,5 +88,6 @@ export async function fetchResultFacts(
     editions: { V2019: most('v2019'), V2021: most('v2021') },
     contained: most('matching') - Math.min(...rows.map((row) => Number(row.reports))),
     ofOtherScope: most('others'),
+    setAside: most('set_aside'),
   };
 }

@@ -101,24 +101,31 @@ function outermost(plan: GroupsPlan, candidates: RawBuilder<unknown>): RawBuilde
 const form = sql`coalesce(dim_reports.disclosure_edition, '') as form`;
 
 /**
- * Every report that counts and that the filter of a question lets through: where from, and on what conditions; of one
- * scope, or of any where none is given.
- * @example from dim_reports inner join dim_agencies … where dim_reports.is_counted and dim_reports.scope = … and …
+ * Every report that the filter of a question lets through, whether it counts or gave way to another: where from, and
+ * on what conditions.
+ * @example from dim_reports inner join dim_agencies … where dim_reports.scope = … and …
  */
-export function fromMatchingReports(
+export function fromFilteredReports(
   { selection, harmonization }: Pick<GroupsPlan, 'selection' | 'harmonization'>,
-  scope?: CountingScopeKey,
+  conditions: readonly RawBuilder<unknown>[],
 ): RawBuilder<unknown> {
-  const conditions = [
-    sql`dim_reports.is_counted`,
-    ...(scope === undefined ? [] : [sql`dim_reports.scope = ${scope}`]),
-    ...toReportConditions(selection),
-  ];
   return sql`
     from dim_reports
     inner join dim_agencies on dim_agencies.agency_id = dim_reports.agency_id
     ${joinRegions(harmonization?.mapped ?? [])}
-    where ${sql.join(conditions, sql` and `)}`;
+    where ${sql.join([...conditions, ...toReportConditions(selection)], sql` and `)}`;
+}
+
+/**
+ * Every report that counts and that the filter of a question lets through; of one scope, or of any where none is given.
+ * @example from dim_reports inner join dim_agencies … where dim_reports.is_counted and dim_reports.scope = … and …
+ */
+export function fromMatchingReports(
+  plan: Pick<GroupsPlan, 'selection' | 'harmonization'>,
+  scope?: CountingScopeKey,
+): RawBuilder<unknown> {
+  const ofScope = scope === undefined ? [] : [sql`dim_reports.scope = ${scope}`];
+  return fromFilteredReports(plan, [sql`dim_reports.is_counted`, ...ofScope]);
 }
 
 /**
