@@ -1,4 +1,4 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBInstance } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
 import { warehouseVersion, type Row, type Warehouse } from '../schema/warehouse/tables.js';
 import { UserError } from '../user-error.js';
@@ -6,6 +6,7 @@ import { ConnectionPool } from './connection-pool.js';
 import { DuckDBDialect } from './duckdb-dialect.js';
 import { copyPrivately, type PrivateCopy } from './private-copy.js';
 import type { StatementRunner } from './duckdb-driver.js';
+import { openHardened } from './open-hardened.js';
 import type { SlotLimits } from './query-slots.js';
 import { createPoolRunner, RequestRunner } from './statement-runners.js';
 
@@ -36,31 +37,6 @@ export interface ReadingLimits {
   readonly concurrency: number;
   /** Questions that wait for their turn; 64 where nothing is said. */
   readonly queue?: number;
-}
-
-/** Applied after opening, in this order: what it denies is listed in docs/decisions.md. */
-const hardening = [
-  "set TimeZone = 'UTC'",
-  "set disabled_filesystems = 'LocalFileSystem'",
-  'set lock_configuration = true',
-] as const;
-
-async function openInstance(path: string, limits: ReadingLimits): Promise<DuckDBInstance> {
-  return DuckDBInstance.create(path, {
-    access_mode: 'READ_ONLY',
-    enable_external_access: 'false',
-    autoload_known_extensions: 'false',
-    autoinstall_known_extensions: 'false',
-    allow_community_extensions: 'false',
-    memory_limit: limits.memory,
-    threads: String(limits.threads),
-  });
-}
-
-async function harden(instance: DuckDBInstance): Promise<void> {
-  const connection = await instance.connect();
-  for (const statement of hardening) await connection.run(statement);
-  connection.closeSync();
 }
 
 function toRebuild(path: string): string {
@@ -104,7 +80,7 @@ async function copyWarehouse(path: string): Promise<PrivateCopy> {
 
 async function openCopy(copy: string, path: string, limits: ReadingLimits): Promise<DuckDBInstance> {
   try {
-    return await openInstance(copy, limits);
+    return await openHardened(copy, limits);
   } catch (cause) {
     const message = `${JSON.stringify(path)} cannot be opened as a DuckDB file.`;
     const remedy =
@@ -125,7 +101,6 @@ export async function openWarehouse(
 ): Promise<OpenWarehouse> {
   const copy = await copyWarehouse(path);
   const instance = await openCopy(copy.path, path, limits).finally(() => copy.remove());
-  await harden(instance);
   const pool = new ConnectionPool(instance, { running: limits.concurrency, waiting: limits.queue ?? 64 });
   const over = (runner: StatementRunner): Kysely<Warehouse> =>
     new Kysely<Warehouse>({
