@@ -6,6 +6,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run build \
+  && npm run --silent sbom -- --out sbom.cdx.json \
   && node bin/nianbao.mjs build --warehouse /warehouse/nianbao.duckdb \
   && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
@@ -14,7 +15,7 @@ ENV NODE_ENV=production \
     NIANBAO_HOST=0.0.0.0 \
     NIANBAO_PORT=4000
 WORKDIR /app
-COPY --from=build --chown=root:root /app/package.json /app/schema.graphql ./
+COPY --from=build --chown=root:root /app/package.json /app/schema.graphql /app/sbom.cdx.json ./
 COPY --from=build --chown=root:root /app/bin bin
 COPY --from=build --chown=root:root /app/dist dist
 COPY --from=build --chown=root:root /app/data data
