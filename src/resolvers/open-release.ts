@@ -1,4 +1,5 @@
 import { openWarehouse, type ReadingLimits } from '../warehouse/open-warehouse.js';
+import { readReportColumns } from './columns/read-report-columns.js';
 import type { ServedRelease } from './context.js';
 import { RegionDirectory } from './region-directory.js';
 
@@ -16,18 +17,25 @@ export interface OpenRelease {
  */
 export async function openRelease(
   path: string,
-  limits: ReadingLimits & { readonly pageLimit: number; readonly publicUrl?: string },
+  limits: ReadingLimits & {
+    readonly pageLimit: number;
+    readonly publicUrl?: string;
+    /** Whether the reports and their cells are held in memory; they are where nothing is said. */
+    readonly holdsColumns?: boolean;
+  },
   onStatement?: (sql: string) => void,
 ): Promise<OpenRelease> {
-  const { db, info, sha256, close, forRequest, load } = await openWarehouse(path, limits, onStatement);
+  const open = await openWarehouse(path, limits, onStatement);
+  const { db, info, sha256, close, forRequest, load } = open;
   try {
     const rows = await db.selectFrom('dim_years').select('year').orderBy('year').execute();
     const regions = await RegionDirectory.read(db);
     const agencies = await db.selectFrom('dim_agencies').select('agency_id').execute();
-    const { pageLimit, publicUrl = '' } = limits;
+    const { pageLimit, publicUrl = '', holdsColumns = true } = limits;
+    const columns = holdsColumns ? await readReportColumns(async (text) => open.readNumbers(text), db) : null;
     const years = rows.map((row) => row.year);
     const agencyIds = new Set(agencies.map((row) => row.agency_id));
-    const release = { db, info, regions, years, agencyIds, pageLimit, publicUrl, forRequest, load };
+    const release = { db, info, regions, columns, years, agencyIds, pageLimit, publicUrl, forRequest, load };
     return { release, sha256, close };
   } catch (error) {
     await close();

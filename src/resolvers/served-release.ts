@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Row, Warehouse } from '../schema/warehouse/tables.js';
 import type { OpenWarehouse } from '../warehouse/open-warehouse.js';
+import type { ReportColumns } from './columns/report-columns.js';
 import type { RegionDirectory } from './region-directory.js';
 
 /** What the server has open for as long as it serves one release. */
@@ -8,6 +9,8 @@ export interface ServedRelease {
   readonly db: Kysely<Warehouse>;
   readonly info: Row<'warehouse_info'>;
   readonly regions: RegionDirectory;
+  /** The reports and their cells in memory; null where every question is to be put to DuckDB. */
+  readonly columns: ReportColumns | null;
   /** Statistics years that have a report, ascending. */
   readonly years: readonly number[];
   /** Every body of the release, so that an unknown one is refused before any statement. */

@@ -7,6 +7,7 @@ import { DuckDBDialect } from './duckdb-dialect.js';
 import { copyPrivately, type PrivateCopy } from './private-copy.js';
 import type { StatementRunner } from './duckdb-driver.js';
 import { openHardened } from './open-hardened.js';
+import { readNumbers, type NumberColumns } from './read-numbers.js';
 import type { SlotLimits } from './query-slots.js';
 import { createPoolRunner, RequestRunner } from './statement-runners.js';
 
@@ -24,6 +25,8 @@ export interface OpenWarehouse {
   /** Hash of the file's bytes as they were when it was opened. */
   readonly sha256: string;
   forRequest(signal: AbortSignal): RequestDatabase;
+  /** Runs a statement whose columns are integers and doubles without nulls, and gives them column by column. */
+  readNumbers(statement: string): Promise<NumberColumns>;
   /** Questions that have a connection now, and questions that wait for one. */
   load(): SlotLimits;
   close(): Promise<void>;
@@ -112,13 +115,24 @@ export async function openWarehouse(
     const runner = new RequestRunner(pool, signal);
     return { db: over(runner), end: async () => runner.end() };
   };
+  const readNumbersInTurn = async (statement: string): Promise<NumberColumns> => {
+    const lease = await pool.lease();
+    try {
+      return await readNumbers(lease.connection, statement);
+    } finally {
+      lease.giveBack();
+    }
+  };
   const close = async (): Promise<void> => {
     await pool.close();
     instance.closeSync();
   };
   try {
     const info = await readInfo(path, db);
-    return { db, info, sha256: copy.sha256, forRequest, load: () => pool.load, close };
+    return {
+      ...{ db, info, sha256: copy.sha256, forRequest, readNumbers: readNumbersInTurn },
+      ...{ load: () => pool.load, close },
+    };
   } catch (error) {
     await close();
     throw error;

@@ -29,7 +29,10 @@ describe('operations', () => {
 
   it.each(names)('%s', async (name) => {
     const query = await readFile(new URL(`${name}.graphql`, folder), 'utf8');
-    const { body, statements } = await service.ask(query);
+    const { body, statements } = await service.askStatements(query);
+    const inMemory = await service.ask(query);
+    expect(inMemory.body, 'the columns in memory answer as the statements do').toEqual(body);
+    expect(inMemory.statements.length).toBeLessThanOrEqual(statements.length);
     const promises = query.split('\n').filter((line) => line.startsWith('## '));
     expect(promises.length, 'an operation promises something').toBeGreaterThan(0);
     for (const promise of promises) {

@@ -21,6 +21,8 @@ export interface OperationAnswer {
 /** The shipped reports, built and ready to be asked. */
 export interface ShippedService {
   ask(query: string, variables?: Record<string, unknown>): Promise<OperationAnswer>;
+  /** Asks the statements alone, as if nothing were held in memory. */
+  askStatements(query: string): Promise<OperationAnswer>;
   readonly release: ServedRelease;
   close(): Promise<void>;
 }
@@ -50,15 +52,21 @@ export async function serveReports(
     schema: await buildPublicSchema(),
     formatError: createErrorFormatter(bug),
   });
+  const askOf = async (
+    asked: ServedRelease,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<OperationAnswer> => {
+    statements = [];
+    const request = variables ? { query, variables } : { query };
+    const response = await apollo.executeOperation(request, { contextValue: createContext(asked) });
+    if (response.body.kind !== 'single') throw new Error('Incremental delivery was not asked for');
+    return { body: JSON.parse(JSON.stringify(response.body.singleResult)), statements };
+  };
   return {
     release,
-    async ask(query, variables) {
-      statements = [];
-      const request = variables ? { query, variables } : { query };
-      const response = await apollo.executeOperation(request, { contextValue: createContext(release) });
-      if (response.body.kind !== 'single') throw new Error('Incremental delivery was not asked for');
-      return { body: JSON.parse(JSON.stringify(response.body.singleResult)), statements };
-    },
+    ask: async (query, variables) => askOf(release, query, variables),
+    askStatements: async (query) => askOf({ ...release, columns: null }, query),
     async close() {
       await apollo.stop();
       await close();

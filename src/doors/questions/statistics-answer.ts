@@ -112,7 +112,7 @@ export async function fetchStatisticsPage(
   const columns = toStatisticsColumns(question, detail);
   const plan = planStatistics(query);
   const [{ groups, totalCount, hasNextPage }, warnings] = await Promise.all([
-    fetchStatistics(plan, release.db),
+    fetchStatistics(plan, release.db, release.columns),
     fetchWarnings({ plans: [plan], where: question.where }, release),
   ]);
   return {
@@ -134,7 +134,7 @@ export function streamStatisticsTable(
   const plan = planStatistics(toQuery(question, release, window));
   const columns = toStatisticsColumns(question, detail);
   async function* batches(): AsyncGenerator<readonly FlatRow[]> {
-    for await (const groups of streamStatistics(plan, release.db)) {
+    for await (const groups of streamStatistics(plan, release.db, release.columns)) {
       yield await toRows(groups, columns, release);
     }
   }

@@ -114,6 +114,11 @@ function toFact(formCell: FormCell, cell: Cell | undefined, doubt: Issue | null)
   };
 }
 
+/** Cells that a report in short form leaves out, by cell: printed zeros, of which nothing is in doubt. */
+const unlistedZeros: ReadonlyMap<FormCell, Fact> = new Map(
+  [...cellByRef.values()].map((formCell) => [formCell, toFact(formCell, plainZero, null)]),
+);
+
 /** What a fact would have to be so that the report's rest status says it all; null when it needs a row. */
 function restOf(fact: Fact): RestStatus | null {
   if (fact.correction !== null) return null;
@@ -123,9 +128,10 @@ function restOf(fact: Fact): RestStatus | null {
 }
 
 function mostFrequent(rests: readonly (RestStatus | null)[]): RestStatus {
+  const counts = { ZERO: 0, ABSENT: 0, BLANK: 0 };
+  for (const rest of rests) if (rest !== null) counts[rest] += 1;
   const order: readonly RestStatus[] = ['ZERO', 'ABSENT', 'BLANK'];
-  const count = (rest: RestStatus): number => rests.filter((other) => other === rest).length;
-  return order.reduce((best, rest) => (count(rest) > count(best) ? rest : best));
+  return order.reduce((best, rest) => (counts[rest] > counts[best] ? rest : best));
 }
 
 /** The edition the warehouse keeps: MIXED as soon as a listed cell is not in the edition that was told. */
@@ -163,17 +169,19 @@ export function toTableFacts(report: NormalizedReport, table: FormTableKey, told
     .map((ref) => cellByRef.get(ref)!)
     .filter((cell) => cell.table === table);
   const edition = keptEdition(told, listed);
-  const unlisted = report.unlisted === 'ZERO' && edition !== 'MIXED' ? plainZero : undefined;
+  const isShort = report.unlisted === 'ZERO' && edition !== 'MIXED';
   const issues: Issue[] = told !== 'MIXED' && edition === 'MIXED' ? [toMixedIssue(listed)] : [];
   const facts = expectedCells(table, edition, listed).map((formCell) => {
-    const cell = report.cells[formCell.ref] ?? unlisted;
+    const cell = report.cells[formCell.ref];
+    if (!cell && isShort) return unlistedZeros.get(formCell)!;
     const doubt = cell ? findDoubt(formCell, cell) : null;
     if (doubt) issues.push(doubt);
     return toFact(formCell, cell && !doubt ? inCatalogueUnit(formCell, cell)! : cell, doubt);
   });
   const isKnown = edition !== null && edition !== 'MIXED';
-  const rest = isKnown ? mostFrequent(facts.map(restOf)) : 'ABSENT';
-  return { edition, rest, facts: facts.filter((fact) => restOf(fact) !== rest), issues };
+  const rests = facts.map(restOf);
+  const rest = isKnown ? mostFrequent(rests) : 'ABSENT';
+  return { edition, rest, facts: facts.filter((_, index) => rests[index] !== rest), issues };
 }
 
 /**

@@ -91,9 +91,9 @@ class StatisticsArgs extends PageArgs {
 async function askOneRow(
   plan: StatisticsPlan,
   question: unknown,
-  db: Context['db'],
+  { db, columns }: Context,
 ): Promise<StatisticsRowNode> {
-  const { groups } = await fetchStatistics(plan, db);
+  const { groups } = await fetchStatistics(plan, db, columns);
   return toStatisticsRow(groups[0]!, {
     by: [],
     question,
@@ -144,8 +144,8 @@ export class StatisticsResolver {
     const plan = planStatistics(query);
     const totalPlan = requested.total && planStatistics(toTotalQuery(query, requested.total));
     const [rows, total] = await Promise.all([
-      fetchStatistics(plan, db),
-      totalPlan && askOneRow(totalPlan, question, db),
+      fetchStatistics(plan, db, context.columns),
+      totalPlan && askOneRow(totalPlan, question, context),
     ]);
     const source = {
       by,

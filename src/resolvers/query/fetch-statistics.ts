@@ -1,39 +1,13 @@
 import type { Kysely } from 'kysely';
-import { findMeasure, type IndicatorKey } from '../../schema/catalogue/indicators.js';
-import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
-import type { ShareBaseKey } from '../../schema/catalogue/transforms.js';
 import type { Warehouse } from '../../schema/warehouse/tables.js';
 import { streamRows } from '../../warehouse/stream-rows.js';
-import {
-  buildStatisticsStatement,
-  comparedColumn,
-  rankColumns,
-  type StatisticsRecord,
-} from './build-statistics-statement.js';
-import { cellStateKeys, type CellStateKey } from './cell-states.js';
-import {
-  toMeasureFigure,
-  toRatioFigure,
-  type Change,
-  type ComparedFigure,
-  type Figure,
-  type Rank,
-} from './figure.js';
-import type { Incomparability } from '../harmonization/harmonization.js';
-import { findRowIncomparability, yearsOfRow } from './row-incomparability.js';
-import { keyColumn } from './statement-columns.js';
-import { figureOf, type Comparison, type PlannedFigure, type StatisticsPlan } from './statistics-plan.js';
-import type { FigureRequest, RankRequest } from './statistics-query.js';
-import { figureColumns } from './summed-rows.js';
-import { toChange } from './to-change.js';
+import { answerStatistics } from '../columns/answer-statistics.js';
+import type { ReportColumns } from '../columns/report-columns.js';
+import { buildStatisticsStatement } from './build-statistics-statement.js';
+import type { StatisticsPlan } from './statistics-plan.js';
+import { toGroup, type StatisticsGroup } from './to-group.js';
 
-/** One group of an answer: its keys by dimension, and its figures by request. */
-export interface StatisticsGroup {
-  readonly keys: Readonly<Partial<Record<DimensionKey, string | null>>>;
-  readonly figures: ReadonlyMap<string, ComparedFigure>;
-  /** Why it is not of the area its region has in the map year; null where it is, or nothing is mapped. */
-  readonly incomparability: Incomparability | null;
-}
+export { rankName, type StatisticsGroup } from './to-group.js';
 
 /** A page of groups. */
 export interface StatisticsPage {
@@ -42,136 +16,35 @@ export interface StatisticsPage {
   readonly hasNextPage: boolean;
 }
 
-/** Names one rank of a figure among its others. */
-export function rankName({ within, direction }: RankRequest): string {
-  return `${within} ${direction}`;
-}
-
-type ReadColumn = (column: string) => StatisticsRecord[string];
-
-function toText(value: StatisticsRecord[string] | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
-}
-
-function toCounts(figure: PlannedFigure, read: ReadColumn): Record<CellStateKey, number> {
-  const { counts } = figureColumns(figure);
-  return Object.fromEntries(
-    cellStateKeys.map((key, index) => [key, Number(read(counts[index]!) ?? 0)]),
-  ) as Record<CellStateKey, number>;
-}
-
-function toFigure(figure: PlannedFigure, read: ReadColumn): Figure {
-  const reports = Number(read('reports') ?? 0);
-  const counts = toCounts(figure, read);
-  if (figure.kind === 'reportRatio') {
-    const known = counts.REPORTED + counts.ZERO;
-    return toRatioFigure(String(counts.REPORTED), String(known), reports, counts);
-  }
-  const [first, second] = figureColumns(figure).sums.map((column) => toText(read(column)));
-  if (figure.kind === 'ratio') return toRatioFigure(first ?? null, second ?? null, reports, counts);
-  const ofYear = read(`${figure.id}_year`);
-  const counted = figure.isStock ? Object.values(counts).reduce((sum, count) => sum + count, 0) : reports;
-  const unit = findMeasure(figure.atom.measure as IndicatorKey)!.unit;
-  return toMeasureFigure(first ?? null, counted, counts, unit, ofYear == null ? null : Number(ofYear));
-}
-
-/** The figure of a comparison's row that stands beside this one. */
-function toOther(comparison: Comparison, requestId: string, record: StatisticsRecord): Figure {
-  const figure = figureOf(comparison.plan, requestId)!;
-  return toFigure(figure, (column) => record[comparedColumn(comparison, column)] ?? null);
-}
-
-/** Only table two means different things in the two editions of the form. */
-function isOfTableTwo(figure: PlannedFigure): boolean {
-  if (figure.kind === 'reportRatio') return false;
-  const atoms = figure.kind === 'measure' ? [figure.atom] : [...figure.numerator, ...figure.denominator];
-  return atoms.some((atom) => atom.table === 'DISCLOSURE');
-}
-
-/** One figure of one record with what was asked of it. */
-interface Asked {
-  readonly plan: StatisticsPlan;
-  readonly planned: PlannedFigure;
-  readonly request: FigureRequest;
-  readonly figure: Figure;
-  readonly record: StatisticsRecord;
-}
-
-function toChanges({ plan, planned, request, figure, record }: Asked): Map<number, Change> {
-  const year = plan.year ?? Number(record['year']);
-  const wanted = (request.changes ?? []).map((years): [number, Change] => {
-    const other = plan.comparisons.find(
-      ({ comparison }) => comparison.kind === 'change' && comparison.years === years,
-    )!;
-    const facts = {
-      fromYear: year - years,
-      sameArea: findRowIncomparability(toKeys(plan, record), plan, [year, year - years]) === null,
-      sameBodies: record[comparedColumn(other, 'same_bodies')] === true,
-      sameMeaning: !isOfTableTwo(planned) || record[comparedColumn(other, 'same_forms')] === true,
-    };
-    return [years, toChange(figure, toOther(other, request.id, record), facts)];
-  });
-  return new Map(wanted);
-}
-
-function toShares({ plan, request, figure, record }: Asked): Map<ShareBaseKey, number | null> {
-  const wanted = (request.shares ?? []).map((of): [ShareBaseKey, number | null] => {
-    const other = plan.comparisons.find(
-      ({ comparison, plan: { figures } }) =>
-        comparison.kind === 'share' &&
-        comparison.of === of &&
-        figures.some(({ requestId }) => requestId === request.id),
-    );
-    const whole = other ? toOther(other, request.id, record).value : null;
-    return [of, whole === null || whole === 0 || figure.value === null ? null : figure.value / whole];
-  });
-  return new Map(wanted);
-}
-
-function toRanks({ planned, request, figure, record }: Asked): Map<string, Rank | null> {
-  const wanted = (request.ranks ?? []).map((rank): [string, Rank | null] => {
-    const columns = rankColumns({ figure: planned, ...rank });
-    const read = (column: string): number => Number(record[column]);
-    const { position, of, ties } = columns;
-    const found = { position: read(position), of: read(of), ties: read(ties) };
-    return [rankName(rank), figure.value === null ? null : found];
-  });
-  return new Map(wanted);
-}
-
-function toCompared(plan: StatisticsPlan, request: FigureRequest, record: StatisticsRecord): ComparedFigure {
-  const planned = figureOf(plan, request.id)!;
-  const figure = toFigure(planned, (column) => record[column] ?? null);
-  const asked = { plan, planned, request, figure, record };
-  return { ...figure, changes: toChanges(asked), ranks: toRanks(asked), shares: toShares(asked) };
-}
-
-function toKeys(plan: StatisticsPlan, record: StatisticsRecord): StatisticsGroup['keys'] {
-  return Object.fromEntries(plan.order.map((dimension) => [dimension, toText(record[keyColumn(dimension)])]));
-}
-
-function toGroup(plan: StatisticsPlan, record: StatisticsRecord): StatisticsGroup {
-  const keys = toKeys(plan, record);
-  return {
-    keys,
-    incomparability: findRowIncomparability(keys, plan, yearsOfRow(keys, plan)),
-    figures: new Map(
-      [...plan.requests.values()].map((request) => [request.id, toCompared(plan, request, record)]),
-    ),
-  };
-}
-
 async function countRows(plan: StatisticsPlan, db: Kysely<Warehouse>): Promise<number> {
   const { rows } = await buildStatisticsStatement({ ...plan, first: 1, offset: 0 }).execute(db);
   return Number(rows[0]?.['total_count'] ?? 0);
 }
 
+/** The answer from the columns in memory; null where there are none, or they do not have it. */
+function answerInMemory(plan: StatisticsPlan, columns: ReportColumns | null): StatisticsPage | null {
+  const page = columns && answerStatistics(plan, columns);
+  if (!page) return null;
+  return {
+    groups: page.records.map((record) => toGroup(plan, record)),
+    totalCount: page.totalCount,
+    hasNextPage: page.totalCount > plan.offset + plan.first,
+  };
+}
+
 /**
- * Runs the one statement of a plan and turns its rows into groups of figures. Where the filters leave no
- * member of the form there is nothing to ask, and no row. A page behind the last row is counted once more.
+ * Answers a plan from the columns in memory, or else by its one statement, and turns the rows into groups of figures.
+ * Where the filters leave no member of the form there is nothing to ask, and no row. A page behind the last row is
+ * counted once more.
  */
-export async function fetchStatistics(plan: StatisticsPlan, db: Kysely<Warehouse>): Promise<StatisticsPage> {
+export async function fetchStatistics(
+  plan: StatisticsPlan,
+  db: Kysely<Warehouse>,
+  columns: ReportColumns | null = null,
+): Promise<StatisticsPage> {
   if (plan.memberPlan?.members.length === 0) return { groups: [], totalCount: 0, hasNextPage: false };
+  const inMemory = answerInMemory(plan, columns);
+  if (inMemory) return inMemory;
   const { rows } = await buildStatisticsStatement(plan).execute(db);
   const isBehind = rows.length === 0 && plan.offset > 0;
   return {
@@ -181,6 +54,14 @@ export async function fetchStatistics(plan: StatisticsPlan, db: Kysely<Warehouse
   };
 }
 
+/** Records that are turned into groups at a time, so that other requests have their turn. */
+const recordsAtATime = 2048;
+
+function* inChunks<T>(records: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < records.length; start += recordsAtATime)
+    yield records.slice(start, start + recordsAtATime);
+}
+
 /**
  * The same groups without a page, as they come: for answers that are sent on row by row. The plan's `first` and
  * `offset` still hold.
@@ -188,8 +69,14 @@ export async function fetchStatistics(plan: StatisticsPlan, db: Kysely<Warehouse
 export async function* streamStatistics(
   plan: StatisticsPlan,
   db: Kysely<Warehouse>,
+  columns: ReportColumns | null = null,
 ): AsyncGenerator<readonly StatisticsGroup[]> {
   if (plan.memberPlan?.members.length === 0) return;
+  const inMemory = columns && answerStatistics(plan, columns);
+  if (inMemory) {
+    for (const records of inChunks(inMemory.records)) yield records.map((record) => toGroup(plan, record));
+    return;
+  }
   const batches = streamRows(buildStatisticsStatement(plan), db);
   let left = plan.first;
   for await (const records of batches) {

@@ -53,6 +53,8 @@ function nameOf(entry: Entry, name: string, stem: string): NameYears {
 /** Every body of a build: of the reports, of the operator's list, and those that the name of another tells. */
 export class AgencyRegister {
   private readonly entries = new Map<string, Entry>();
+  /** Identities told so far, by all they are told from: a body reports every year under one name. */
+  private readonly identities = new Map<string, AgencyIdentity>();
 
   constructor(
     private readonly places: PlaceNames,
@@ -62,7 +64,13 @@ export class AgencyRegister {
 
   /** Whose a report is. */
   identify(body: ReportedBody): AgencyIdentity {
-    return identifyAgency(body, this.places);
+    const { agency, region } = body;
+    const key = `${region.code ?? ''}|${agency.type}|${agency.name}`;
+    const known = this.identities.get(key);
+    if (known) return known;
+    const identity = identifyAgency(body, this.places);
+    this.identities.set(key, identity);
+    return identity;
   }
 
   /** Adds the body of a report, under the name the report prints. */

@@ -1,0 +1,69 @@
+import type { ReportSelection } from '../query/statistics-query.js';
+import type { AgencyColumns, ReportColumns } from './report-columns.js';
+
+/** The reports that a filter lets through. */
+export interface SelectedReports {
+  /** Blocks that may hold some of them, ascending. */
+  readonly blocks: Int32Array;
+  /** By body, 1 for those let through; null where all are. */
+  readonly agencies: Uint8Array | null;
+  /** By report, 1 for those let through; null where all are. */
+  readonly reports: Uint8Array | null;
+}
+
+function slotsOf(codes: readonly string[], { regions }: ReportColumns): number[] {
+  const slots = new Set(codes.flatMap((code) => regions.slotsIn.get(code) ?? []));
+  return [...slots].sort((left, right) => left - right);
+}
+
+function selectBlocks({ year, regionCodes }: ReportSelection, columns: ReportColumns): Int32Array {
+  const { blocks, regions } = columns;
+  const isInYears = (block: number): boolean =>
+    (year?.from ?? blocks.year[block]!) <= blocks.year[block]! &&
+    blocks.year[block]! <= (year?.to ?? blocks.year[block]!);
+  const ranges = regionCodes
+    ? slotsOf(regionCodes, columns).map((slot) => [regions.firstBlock[slot]!, regions.firstBlock[slot + 1]!])
+    : [[0, blocks.count]];
+  const selected: number[] = [];
+  for (const [from, to] of ranges as [number, number][])
+    for (let block = from; block < to; block += 1) if (isInYears(block)) selected.push(block);
+  return Int32Array.from(selected);
+}
+
+function selectAgencies(
+  { level, agencyType, agency }: ReportSelection,
+  { ids, types, type, levels, numberOf }: AgencyColumns,
+): Uint8Array | null {
+  if (!level && !agencyType && !agency) return null;
+  const isType = types.map((key) => !agencyType || (agencyType as readonly string[]).includes(key));
+  const isOfBody = (index: number): boolean =>
+    isType[type[index]!]! && (!level || (level as readonly (string | null)[]).includes(levels[index]!));
+  const mask = new Uint8Array(ids.length);
+  const numbers = agency?.flatMap((id) => numberOf.get(id) ?? []) ?? ids.keys();
+  for (const index of numbers) mask[index] = isOfBody(index) ? 1 : 0;
+  return mask;
+}
+
+function selectByIssue(
+  { hasIssue, lacksIssue }: ReportSelection,
+  { count, issues }: ReportColumns,
+): Uint8Array | null {
+  if (!hasIssue && !lacksIssue) return null;
+  const mark = (codes: readonly string[], mask: Uint8Array, value: 0 | 1): void => {
+    for (const code of codes) for (const report of issues.get(code) ?? []) mask[report] = value;
+  };
+  const mask = new Uint8Array(count);
+  if (hasIssue) mark(hasIssue, mask, 1);
+  else mask.fill(1);
+  if (lacksIssue) mark(lacksIssue, mask, 0);
+  return mask;
+}
+
+/** Finds the reports of a filter, the region and the years by ranges. */
+export function selectReports(selection: ReportSelection, columns: ReportColumns): SelectedReports {
+  return {
+    blocks: selectBlocks(selection, columns),
+    agencies: selectAgencies(selection, columns.agencies),
+    reports: selectByIssue(selection, columns),
+  };
+}

@@ -1,0 +1,148 @@
+import type { CellDimensionKey, ReportDimensionKey } from '../../schema/catalogue/dimensions.js';
+import type { GroupsPlan, Member } from '../query/statistics-plan.js';
+import { markBodies, type BodyMarks } from './body-marks.js';
+import { groupReports, type GroupedReports } from './group-reports.js';
+import type { ReportColumns } from './report-columns.js';
+import { selectReports } from './select-reports.js';
+import { editionCodes, editionOf } from './signature.js';
+import type { FigureSums } from './figure-sums.js';
+import { FigureSummer } from './sum-figures.js';
+
+/** The rows of a question with their sums: members of the form within rows of reports. */
+export interface SummedGroups {
+  readonly plan: GroupsPlan;
+  readonly rowCount: number;
+  /** Whether a row is on the form of any of its reports. */
+  readonly isInForm: (row: number) => boolean;
+  /** By key, a number whose order is that of the key; −1 for none. */
+  readonly keyOf: (key: ReportDimensionKey | CellDimensionKey, row: number) => number;
+  readonly reportsOf: (row: number) => number;
+  /** By id of the figure. */
+  readonly figures: ReadonlyMap<string, FigureSums>;
+  readonly marks: BodyMarks | null;
+  /** Rows of reports are `memberCount` rows each. */
+  readonly memberCount: number;
+}
+
+/** More sums than this are left to DuckDB, which can be interrupted and keeps them on fewer bytes. */
+const mostSums = 200_000;
+
+function toInForm(
+  members: readonly Member[],
+  grouped: GroupedReports,
+  plan: GroupsPlan,
+  columns: ReportColumns,
+) {
+  const { table } = plan.memberPlan!;
+  const found = new Uint8Array(grouped.rowCount * members.length);
+  const { row, signature } = grouped.groups;
+  const editions = columns.signatures.map((code) => editionOf(code, table));
+  const isIn = ({ inV2019, inV2021 }: Member, edition: number): boolean => {
+    if (edition === editionCodes.V2019) return inV2019;
+    if (edition === editionCodes.V2021) return inV2021;
+    return edition === editionCodes.MIXED || (inV2019 && inV2021);
+  };
+  for (let group = 0; group < row.length; group += 1)
+    members.forEach((member, index) => {
+      if (isIn(member, editions[signature[group]!]!)) found[row[group]! * members.length + index] = 1;
+    });
+  return found;
+}
+
+/** The members of each dimension of the form by their position in the order of the form. */
+function positionsOf({ memberPlan }: GroupsPlan): ReadonlyMap<CellDimensionKey, readonly string[]> {
+  return new Map(
+    (memberPlan?.dimensions ?? []).map((dimension) => [
+      dimension,
+      [...new Set(memberPlan!.members.map(({ keys }) => keys[dimension]!))],
+    ]),
+  );
+}
+
+/** The text of a key by its number. */
+export function textOfKey(
+  { plan }: SummedGroups,
+  key: ReportDimensionKey | CellDimensionKey,
+  number: number,
+  { agencies, regions }: ReportColumns,
+): string | number | null {
+  switch (key) {
+    case 'YEAR':
+      return number;
+    case 'AGENCY':
+      return agencies.ids[number] ?? null;
+    case 'AGENCY_TYPE':
+      return agencies.types[number] ?? null;
+    case 'PROVINCE':
+    case 'PREFECTURE':
+    case 'COUNTY':
+      return regions.ids[number] ?? null;
+    default:
+      return positionsOf(plan).get(key)![number]!;
+  }
+}
+
+/** Whether the columns can answer a question: single bodies on the regions of their own time. */
+function isOfColumns({ scope, harmonization }: GroupsPlan): boolean {
+  return scope === 'AGENCY_REPORTS' && harmonization === null;
+}
+
+function hasStockOverYears({ reportKeys, figures }: GroupsPlan): boolean {
+  return (
+    !reportKeys.includes('YEAR') && figures.some((figure) => figure.kind === 'measure' && figure.isStock)
+  );
+}
+
+function sumFigures(plan: GroupsPlan, summer: FigureSummer): Map<string, FigureSums> | null {
+  const sums = new Map<string, FigureSums>();
+  for (const figure of plan.figures) {
+    const own = summer.sum(figure);
+    if (!own) return null;
+    sums.set(figure.id, own);
+  }
+  return sums;
+}
+
+/**
+ * The rows of a question and their sums from the columns in memory: the same as `toSummedRows` says in SQL. Null where
+ * the columns do not have the answer, where a sum might not be exact, or where there are too many of them.
+ */
+export function sumGroups(plan: GroupsPlan, columns: ReportColumns): SummedGroups | null {
+  if (!isOfColumns(plan)) return null;
+  const hasYears = hasStockOverYears(plan);
+  const selected = selectReports(plan.selection, columns);
+  const grouped = groupReports(
+    { keys: plan.reportKeys, carried: plan.carriedKeys, hasYears },
+    selected,
+    columns,
+  );
+  const members = plan.memberPlan?.members ?? null;
+  const memberCount = members?.length ?? 1;
+  const years = hasYears ? Math.max(1, columns.years.count) : 1;
+  const rowCount = grouped.rowCount * memberCount;
+  if (rowCount * years * plan.figures.length > mostSums) return null;
+  const summer = new FigureSummer(selected, grouped, columns, { members: members ?? [null], years });
+  const figures = sumFigures(plan, summer);
+  if (!figures) return null;
+  const inForm = members && toInForm(members, grouped, plan, columns);
+  const ofReports = (row: number): number => Math.floor(row / memberCount);
+  const positions = positionsOf(plan);
+  const memberKeys = new Map(
+    [...positions].map(([dimension, keys]) => [
+      dimension,
+      members!.map((member) => keys.indexOf(member.keys[dimension]!)),
+    ]),
+  );
+  return {
+    plan,
+    rowCount,
+    memberCount,
+    isInForm: (row) => (inForm ? inForm[row] === 1 : true),
+    keyOf: (key, row) =>
+      memberKeys.get(key as CellDimensionKey)?.[row % memberCount] ??
+      grouped.keys.get(key as ReportDimensionKey)![ofReports(row)]!,
+    reportsOf: (row) => grouped.reports[ofReports(row)]!,
+    figures,
+    marks: plan.marksBodies ? markBodies(selected, grouped, columns) : null,
+  };
+}
