@@ -10,6 +10,7 @@ import { readListedAgencies } from './etl/load/agency/read-listed-agencies.js';
 import { toPlacedReport } from './etl/load/placed-report.js';
 import { WarehouseWriter, type WarehouseCounts } from './etl/load/warehouse-writer.js';
 import { readReferenceRegions, regionFiles } from './etl/reference-regions.js';
+import { parseOutcome } from './etl/serialized-outcome.js';
 import { settleReport } from './etl/settle-report.js';
 import { extractFiles, type ExtractionOptions } from './extraction/extract-files.js';
 import { assertMayHoldWarehouse, findOccupant, resolveReplaceable, toUnwritable } from './output-place.js';
@@ -154,7 +155,10 @@ async function readAll(
   const accounts = new Accounts(ledger);
   const inputs: ReleaseInput[] = [];
   for await (const { path, outcomes } of extractFiles(files, extraction)) {
-    for await (const outcome of outcomes) accounts.add(operator?.apply(path, outcome) ?? outcome, writer);
+    for await (const serialized of outcomes) {
+      const outcome = parseOutcome(serialized);
+      accounts.add(operator?.apply(path, outcome) ?? outcome, writer);
+    }
     inputs.push(await toInput(path));
     onProgress(files.length);
   }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { realpath } from 'node:fs/promises';
 import { listInputs } from '../etl/extract/list-inputs.js';
+import { parseOutcome, serializeOutcome, type SerializedOutcome } from '../etl/serialized-outcome.js';
 import { toShortForm } from '../etl/to-short-form.js';
 import { extractFiles, type ExtractionOptions } from '../extraction/extract-files.js';
 import type { DocumentOutcome } from '../schema/report/normalized-report.js';
@@ -32,11 +33,32 @@ interface Outputs {
   readonly operator: OperatorWords | null;
 }
 
-async function writeOutcome(outcome: DocumentOutcome, outputs: Outputs): Promise<void> {
-  const listed = outputs.isShort && outcome.outcome === 'read' ? toShortForm(outcome) : outcome;
-  await outputs.lines.write(JSON.stringify(listed));
-  outputs.page?.add(outcome);
-  if (outputs.isListed) process.stderr.write(`${toOutcomeLine(outcome)}\n`);
+/** Whether lines go out as they come, so that none need be taken apart. */
+function passesLinesOn({ operator, page, isShort, isListed }: Outputs): boolean {
+  return operator === null && page === null && !isShort && !isListed;
+}
+
+const inShort = (outcome: DocumentOutcome): DocumentOutcome =>
+  outcome.outcome === 'read' ? toShortForm(outcome) : outcome;
+
+/** Puts an outcome of a file wherever it goes; gives it as the operator says it is. */
+async function writeOutcome(
+  path: string,
+  read: SerializedOutcome,
+  outputs: Outputs,
+): Promise<SerializedOutcome> {
+  if (passesLinesOn(outputs)) {
+    await outputs.lines.write(read.line);
+    return read;
+  }
+  const outcome = parseOutcome(read);
+  const told = outputs.operator?.apply(path, outcome) ?? outcome;
+  const serialized = told === outcome ? read : serializeOutcome(told);
+  const line = outputs.isShort ? serializeOutcome(inShort(told)).line : serialized.line;
+  await outputs.lines.write(line);
+  outputs.page?.add(told);
+  if (outputs.isListed) process.stderr.write(`${toOutcomeLine(told)}\n`);
+  return serialized;
 }
 
 async function extractTo(
@@ -51,9 +73,7 @@ async function extractTo(
     for await (const { path, outcomes } of extractFiles(files, options)) {
       for await (const outcome of outcomes) {
         documents += 1;
-        const told = outputs.operator?.apply(path, outcome) ?? outcome;
-        await writeOutcome(told, outputs);
-        addOutcome(summary, told);
+        addOutcome(summary, await writeOutcome(path, outcome, outputs));
       }
       progress.advance();
     }
@@ -71,7 +91,7 @@ function isReaderGone(error: unknown): boolean {
 async function writePage(path: string, page: ReportPage): Promise<void> {
   const output = await openLineOutput(path);
   try {
-    await output.write(page.toHtml());
+    await output.write(`${page.toHtml()}\n`);
     await output.finish();
   } catch (error) {
     await output.abandon();

@@ -1,4 +1,5 @@
 import { issueKindOf, rejectionKinds, type IssueCode } from '../schema/catalogue/issues.js';
+import { codesOf, type SerializedOutcome } from '../etl/serialized-outcome.js';
 import type { DocumentOutcome } from '../schema/report/normalized-report.js';
 
 /** Counts of what became of the documents of one run. */
@@ -20,13 +21,14 @@ const countUp = (counts: Map<string, number>, code: string): unknown =>
   counts.set(code, (counts.get(code) ?? 0) + 1);
 
 /** Counts one more outcome. */
-export function addOutcome(summary: ExtractSummary, outcome: DocumentOutcome): void {
-  if (outcome.outcome === 'rejected') {
-    countUp(summary.rejected, outcome.reason.code);
-    return;
-  }
-  for (const code of new Set(outcome.issues.map((issue) => issue.code))) countUp(summary.issues, code);
-  if (outcome.issues.length > 0) summary.withIssues++;
+export function addOutcome(
+  summary: ExtractSummary,
+  { outcome, codes }: Pick<SerializedOutcome, 'outcome' | 'codes'>,
+): void {
+  const counts = outcome === 'rejected' ? summary.rejected : summary.issues;
+  for (const code of codes) countUp(counts, code);
+  if (outcome === 'rejected') return;
+  if (codes.length > 0) summary.withIssues++;
   else summary.clean++;
 }
 
@@ -83,7 +85,7 @@ const toShownName = (uri: string): string =>
 export function toOutcomeLine(outcome: DocumentOutcome): string {
   const name = toShownName(outcome.source.uri);
   if (outcome.outcome === 'rejected') return `rejected  ${outcome.reason.code.padEnd(22)}  ${name}`;
-  const codes = [...new Set(outcome.issues.map(({ code }) => code))];
+  const codes = codesOf(outcome);
   return codes.length === 0
     ? `read      ${' '.repeat(22)}  ${name}`
     : `issues    ${codes.join(' ').padEnd(22)}  ${name}`;

@@ -7,8 +7,8 @@ import { findOccupant, resolveReplaceable, toUnwritable } from '../output-place.
 
 /** Somewhere lines go, one after the other. */
 export interface LineOutput {
-  /** Resolves when the line is taken; waits while the reader is slower. */
-  readonly write: (line: string) => Promise<void>;
+  /** Takes a line with its end; resolves when it is taken, and waits while the reader is slower. */
+  readonly write: (line: string | Uint8Array) => Promise<void>;
   /** Completes the output; a file appears under its name only now. */
   readonly finish: () => Promise<void>;
   /** Gives the output up and leaves nothing behind. */
@@ -26,8 +26,8 @@ function watchErrors(stream: Writable): () => void {
   };
 }
 
-async function writeLine(stream: Writable, line: string): Promise<void> {
-  if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+async function writeLine(stream: Writable, line: string | Uint8Array): Promise<void> {
+  if (!stream.write(line)) await once(stream, 'drain');
 }
 
 /** Runs a step of writing; what the system refuses comes out as OUTPUT_UNWRITABLE. */

@@ -1,6 +1,6 @@
 import type { DocumentOutcome, Issue, RejectedDocument } from '../schema/report/normalized-report.js';
 import { checkReport } from './check/check-report.js';
-import { inferZeros } from './check/infer-zeros.js';
+import { inferFirstZeros } from './check/infer-zeros.js';
 import type { AroundDocument, DocumentInput, ExtractedDocument } from './extract/document-input.js';
 import { findGarbledText } from './extract/text/find-garbled-text.js';
 import { readDocuments } from './extract/read-documents.js';
@@ -11,6 +11,7 @@ import type { RegionIndex } from './normalize/region-index.js';
 import { placeCells } from './place-cells.js';
 import type { RawDocument } from './raw-document.js';
 import { toRejection } from './rejection.js';
+import type { SerializedOutcome } from './serialized-outcome.js';
 
 const longestSample = 20;
 
@@ -32,7 +33,7 @@ function blameScans(rejection: RejectedDocument, { issues = [] }: RawDocument): 
 function normalizeAndCheck(document: RawDocument, regions: RegionIndex): DocumentOutcome {
   const outcome = normalizeReport(document, regions);
   if (outcome.outcome === 'rejected') return blameScans(outcome, document);
-  const report = placeCells(inferZeros(outcome), document.marks);
+  const report = placeCells(inferFirstZeros(outcome), document.marks);
   const ownIssues = [...(document.issues ?? []), ...garbledIssues(document.text)];
   return { ...report, issues: [...ownIssues, ...report.issues, ...checkReport(report).issues] };
 }
@@ -57,11 +58,14 @@ async function* toOutcomes(
   }
 }
 
-/** Stands around the reading of each document to its outcomes: may give those of an earlier reading instead. */
+/** An outcome as it is read, or as a line where it was made one on the way. */
+export type ReadOutcome = DocumentOutcome | SerializedOutcome;
+
+/** Stands around the reading of each document to its outcomes: may give those of an earlier reading instead, as lines. */
 export type AroundOutcomes = (
   input: DocumentInput,
-  read: () => AsyncIterable<DocumentOutcome>,
-) => AsyncIterable<DocumentOutcome>;
+  read: () => AsyncIterable<ReadOutcome>,
+) => AsyncIterable<ReadOutcome>;
 
 /** How reports are read; what is left out is as it is where nothing else is said. */
 export interface ReportOptions extends Omit<ReadOptions, 'around'> {
@@ -70,13 +74,24 @@ export interface ReportOptions extends Omit<ReadOptions, 'around'> {
 
 /**
  * Reads one file to outcomes, one for each document it holds: extracted, normalized and checked, or rejected with
- * the reason. Records that are normalized already pass through as they are.
+ * the reason. Records that are normalized already, and lines, pass through as they are.
  */
 export function readReports(
   path: string,
   regions: RegionIndex,
+  options?: Omit<ReportOptions, 'around'>,
+): AsyncGenerator<DocumentOutcome>;
+export function readReports(
+  path: string,
+  regions: RegionIndex,
+  options: ReportOptions,
+): AsyncGenerator<ReadOutcome>;
+export function readReports(
+  path: string,
+  regions: RegionIndex,
   { around = (_, read) => read(), ...options }: ReportOptions = {},
-): AsyncGenerator<DocumentOutcome> {
-  const aroundDocument: AroundDocument = (input, read) => around(input, () => toOutcomes(read(), regions));
+): AsyncGenerator<ReadOutcome> {
+  const aroundDocument = ((input, read) =>
+    around(input, () => toOutcomes(read(), regions))) as AroundDocument;
   return toOutcomes(readDocuments(path, { ...options, around: aroundDocument }), regions);
 }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import type { ExtractLimits } from '../etl/extract/limits.js';
-import type { DocumentOutcome } from '../schema/report/normalized-report.js';
+import type { SerializedOutcome } from '../etl/serialized-outcome.js';
 import { mostUntaken, type ReaderMessage, type ReaderSetup, type ReadingTask } from './reader-messages.js';
 import { Reading, toBugReason, type FailureReason, type ReadingFailure } from './reading.js';
 import type { CachePlace } from './result-cache.js';
@@ -43,7 +43,7 @@ export class DocumentReader {
   /** Reads a file and gives out its outcomes; comes back with why it did not come to an end, or null. */
   async read(
     task: ReadingTask,
-    onOutcome: (outcome: DocumentOutcome) => void,
+    onOutcome: (outcome: SerializedOutcome) => void,
   ): Promise<ReadingFailure | null> {
     const worker = (this.worker ??= this.start());
     const reading = new Reading(task, (outcome) => {

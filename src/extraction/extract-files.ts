@@ -3,9 +3,9 @@ import { sourceOfFile } from '../etl/extract/open-file.js';
 import type { ExtractLimits } from '../etl/extract/limits.js';
 import { sourceOfNothing } from '../etl/extract/source-of.js';
 import { readRegionIndex } from '../etl/normalize/region-index.js';
-import { readReports } from '../etl/read-reports.js';
+import { readReports, type ReadOutcome } from '../etl/read-reports.js';
 import { toRejection } from '../etl/rejection.js';
-import type { DocumentOutcome, RejectedDocument } from '../schema/report/normalized-report.js';
+import { serializeOutcome, toSerialized, type SerializedOutcome } from '../etl/serialized-outcome.js';
 import { DocumentReader } from './document-reader.js';
 import { readExtractorVersion } from './extractor-version.js';
 import { inOrder } from './ordered-window.js';
@@ -26,7 +26,7 @@ export interface ExtractionOptions {
 /** The outcomes of one file, as they are read. */
 export interface ExtractedFile {
   readonly path: string;
-  readonly outcomes: AsyncIterable<DocumentOutcome>;
+  readonly outcomes: AsyncIterable<SerializedOutcome>;
 }
 
 /** Files begun ahead of the one whose turn it is, for each thread: the others go on while one takes long. */
@@ -39,10 +39,10 @@ async function toRejected(
   path: string,
   failure: ReadingFailure,
   limits: ExtractLimits,
-): Promise<RejectedDocument> {
+): Promise<SerializedOutcome> {
   const { code, message, member } = failure;
   const source = member === null ? await sourceOfFile(path, limits) : sourceOfNothing(member);
-  return toRejection(source, code, message);
+  return serializeOutcome(toRejection(source, code, message));
 }
 
 /** Some threads that read files, each file from its first document to its last. */
@@ -86,7 +86,7 @@ class ReaderPool {
 
   /** Where the reading of a member of an archive had to be ended, it goes on behind that. */
   private async readToEnd(reader: DocumentReader, queue: OutcomeQueue, path: string): Promise<void> {
-    const put = (outcome: DocumentOutcome): void => queue.put(outcome, () => reader.take());
+    const put = (outcome: SerializedOutcome): void => queue.put(outcome, () => reader.take());
     let membersDone = 0;
     while (!this.isStopped) {
       const failure = await reader.read({ path, membersDone }, put);
@@ -117,7 +117,12 @@ async function* extractHere(
 ): AsyncGenerator<ExtractedFile> {
   const regions = readRegionIndex();
   const around = readingThroughCache(cache);
-  for (const path of paths) yield { path, outcomes: readReports(path, regions, { limits, around }) };
+  for (const path of paths)
+    yield { path, outcomes: serialize(readReports(path, regions, { limits, around })) };
+}
+
+async function* serialize(outcomes: AsyncIterable<ReadOutcome>): AsyncGenerator<SerializedOutcome> {
+  for await (const outcome of outcomes) yield toSerialized(outcome);
 }
 
 /**

@@ -1,18 +1,18 @@
-import type { DocumentOutcome } from '../schema/report/normalized-report.js';
+import type { SerializedOutcome } from '../etl/serialized-outcome.js';
 
 interface Waiting {
-  readonly outcome: DocumentOutcome;
+  readonly outcome: SerializedOutcome;
   readonly onTaken: () => void;
 }
 
 /** The outcomes of a file between the thread that reads them and whoever takes them, in order. */
-export class OutcomeQueue implements AsyncIterable<DocumentOutcome> {
+export class OutcomeQueue implements AsyncIterable<SerializedOutcome> {
   private readonly waiting: Waiting[] = [];
   private end: { readonly error: Error | null } | null = null;
   private wake: () => void = () => {};
 
   /** Adds an outcome; `onTaken` is told when it was taken. */
-  put(outcome: DocumentOutcome, onTaken: () => void = () => {}): void {
+  put(outcome: SerializedOutcome, onTaken: () => void = () => {}): void {
     this.waiting.push({ outcome, onTaken });
     this.wake();
   }
@@ -23,7 +23,7 @@ export class OutcomeQueue implements AsyncIterable<DocumentOutcome> {
     this.wake();
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<DocumentOutcome> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<SerializedOutcome> {
     for (;;) {
       const next = this.waiting.shift();
       if (next) {

@@ -1,5 +1,5 @@
 import type { ExtractLimits } from '../etl/extract/limits.js';
-import type { DocumentOutcome } from '../schema/report/normalized-report.js';
+import type { SerializedOutcome } from '../etl/serialized-outcome.js';
 import type { CachePlace } from './result-cache.js';
 
 /** What a thread that reads is started with. */
@@ -23,7 +23,7 @@ export type ReaderMessage =
   | { readonly kind: 'begun' }
   | { readonly kind: 'entered'; readonly member: string }
   | { readonly kind: 'left' }
-  | { readonly kind: 'outcome'; readonly outcome: DocumentOutcome }
+  | { readonly kind: 'outcome'; readonly outcome: SerializedOutcome }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'done' };
 

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadingJournal } from '../etl/extract/reading-journal.js';
 import { readRegionIndex } from '../etl/normalize/region-index.js';
 import { readReports } from '../etl/read-reports.js';
+import { toSerialized } from '../etl/serialized-outcome.js';
 import { mostUntaken, type ReaderMessage, type ReaderSetup, type ReadingTask } from './reader-messages.js';
 import { readingThroughCache } from './result-cache.js';
 
@@ -39,7 +40,7 @@ async function read({ path, membersDone }: ReadingTask): Promise<void> {
     around,
   })) {
     waitForRoom();
-    tell({ kind: 'outcome', outcome });
+    tell({ kind: 'outcome', outcome: toSerialized(outcome) });
     told += 1;
   }
 }

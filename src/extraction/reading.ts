@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { RejectionCode } from '../schema/catalogue/issues.js';
-import type { DocumentOutcome } from '../schema/report/normalized-report.js';
+import type { SerializedOutcome } from '../etl/serialized-outcome.js';
 import type { ReaderMessage, ReadingTask } from './reader-messages.js';
 
 /** Why a reading came to no end of its own. */
@@ -41,7 +41,7 @@ export class Reading {
 
   constructor(
     task: ReadingTask,
-    private readonly onOutcome: (outcome: DocumentOutcome) => void,
+    private readonly onOutcome: (outcome: SerializedOutcome) => void,
   ) {
     this.membersDone = task.membersDone;
     let settle: typeof this.settle;

@@ -1,21 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DocumentInput } from '../etl/extract/document-input.js';
-import type { AroundOutcomes } from '../etl/read-reports.js';
+import type { AroundOutcomes, ReadOutcome } from '../etl/read-reports.js';
+import {
+  parseOutcome,
+  serializeOutcome,
+  toSerialized,
+  type SerializedOutcome,
+} from '../etl/serialized-outcome.js';
 import type { RejectionCode } from '../schema/catalogue/issues.js';
-import type { DocumentOutcome } from '../schema/report/normalized-report.js';
+import { packResult, unpackResult } from './kept-result.js';
 
 /** Where results are kept, and of which extractor. */
 export interface CachePlace {
   readonly folder: string;
   readonly extractorVersion: string;
-}
-
-interface CachedResult {
-  /** The address the document had when it was read; the addresses of the outcomes begin with it. */
-  readonly uri: string;
-  readonly outcomes: readonly DocumentOutcome[];
 }
 
 /** Documents of more outcomes, files of records, are as quick to read again as to keep. */
@@ -32,21 +32,23 @@ async function keyOf({ uri, readBytes }: DocumentInput, extractorVersion: string
 }
 
 const fileOf = (place: CachePlace, key: string): string =>
-  join(place.folder, key.slice(0, 2), `${key.slice(2)}.json`);
+  join(place.folder, key.slice(0, 2), `${key.slice(2)}.ndjson`);
 
 /** An outcome of the same bytes at another address. */
-function movedTo(outcome: DocumentOutcome, from: string, to: string): DocumentOutcome {
+function movedTo(serialized: SerializedOutcome, from: string, to: string): SerializedOutcome {
+  const outcome = parseOutcome(serialized);
   const { uri } = outcome.source;
   return uri.startsWith(from)
-    ? { ...outcome, source: { ...outcome.source, uri: to + uri.slice(from.length) } }
-    : outcome;
+    ? serializeOutcome({ ...outcome, source: { ...outcome.source, uri: to + uri.slice(from.length) } })
+    : serialized;
 }
 
 /** What is kept for a document of this content, name and extractor; null where nothing whole is. */
-async function findResult(file: string, uri: string): Promise<readonly DocumentOutcome[] | null> {
+function findResult(file: string, uri: string): readonly SerializedOutcome[] | null {
   try {
-    const cached = JSON.parse(await readFile(file, 'utf8')) as CachedResult;
-    return cached.outcomes.map((outcome) => movedTo(outcome, cached.uri, uri));
+    const kept = unpackResult(readFileSync(file));
+    if (kept === null || kept.uri === uri) return kept?.outcomes ?? null;
+    return kept.outcomes.map((outcome) => movedTo(outcome, kept.uri, uri));
   } catch {
     return null;
   }
@@ -60,16 +62,29 @@ const passingReasons: readonly RejectionCode[] = [
   'READER_FAILED',
 ];
 
-function isLasting(outcome: DocumentOutcome): boolean {
-  return outcome.outcome === 'read' || !passingReasons.includes(outcome.reason.code);
+function isLasting({ outcome, codes }: SerializedOutcome): boolean {
+  return outcome === 'read' || !passingReasons.includes(codes[0] as RejectionCode);
 }
 
 /** Keeps a result under its final name only once it is whole, so that a crash leaves nothing half-written. */
-async function keepResult(file: string, result: CachedResult): Promise<void> {
+function keepResult(file: string, bytes: Uint8Array): void {
   const draft = `${file}.${randomUUID()}.tmp`;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(draft, JSON.stringify(result));
-  await rename(draft, file);
+  try {
+    writeFileSync(draft, bytes);
+  } catch {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, bytes);
+  }
+  renameSync(draft, file);
+}
+
+/** Keeps a result where that is possible. */
+function tryToKeep(file: string, uri: string, outcomes: readonly SerializedOutcome[]): void {
+  try {
+    keepResult(file, packResult({ uri, outcomes }));
+  } catch {
+    // The cache is a help: a run without one gives the same.
+  }
 }
 
 /**
@@ -80,19 +95,19 @@ async function keepResult(file: string, result: CachedResult): Promise<void> {
 export function readingThroughCache(place: CachePlace | null): AroundOutcomes {
   if (place === null) return (_, read) => read();
   let documents = 0;
-  return async function* (input, read) {
+  return async function* (input, read): AsyncGenerator<ReadOutcome> {
     const number = (documents += 1);
     const key = await keyOf(input, place.extractorVersion);
     const file = key && fileOf(place, key);
-    const found = file && (await findResult(file, input.uri));
+    const found = file && findResult(file, input.uri);
     if (found) return yield* found;
-    const outcomes: DocumentOutcome[] = [];
+    const outcomes: SerializedOutcome[] = [];
     for await (const outcome of read()) {
-      if (outcomes.length <= mostKept) outcomes.push(outcome);
-      yield outcome;
+      const serialized = toSerialized(outcome);
+      if (outcomes.length <= mostKept) outcomes.push(serialized);
+      yield serialized;
     }
     const isWhole = outcomes.length <= mostKept && number === documents;
-    if (file && isWhole && outcomes.every(isLasting))
-      await keepResult(file, { uri: input.uri, outcomes }).catch(() => {});
+    if (file && isWhole && outcomes.every(isLasting)) tryToKeep(file, input.uri, outcomes);
   };
 }

@@ -33,7 +33,7 @@ async function prepare(): Promise<{ documents: string; cache: string; out: strin
 
 async function listKept(cache: string): Promise<Map<string, number>> {
   const names = await readdir(cache, { recursive: true }).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.json'));
+  const files = names.filter((name) => name.endsWith('.ndjson'));
   const times = files.map(async (name) => [name, (await stat(join(cache, name))).mtimeMs] as const);
   return new Map(await Promise.all(times));
 }

@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extractLimits } from '../../src/etl/extract/limits.js';
 import { openFile } from '../../src/etl/extract/open-file.js';
 import { readRegionIndex } from '../../src/etl/normalize/region-index.js';
-import { readReports } from '../../src/etl/read-reports.js';
+import { readReports, type ReadOutcome } from '../../src/etl/read-reports.js';
+import { parseOutcome, toSerialized } from '../../src/etl/serialized-outcome.js';
 import { ReportPage } from '../../src/cli/report-page/report-page.js';
 import { inOrder } from '../../src/extraction/ordered-window.js';
 import { readingThroughCache, type CachePlace } from '../../src/extraction/result-cache.js';
@@ -32,9 +33,9 @@ describe('results kept between runs', () => {
   });
   afterEach(async () => rm(folder, { recursive: true }));
 
-  async function collect(outcomes: AsyncIterable<DocumentOutcome>): Promise<DocumentOutcome[]> {
+  async function collect(outcomes: AsyncIterable<ReadOutcome>): Promise<DocumentOutcome[]> {
     const collected: DocumentOutcome[] = [];
-    for await (const outcome of outcomes) collected.push(outcome);
+    for await (const outcome of outcomes) collected.push(parseOutcome(toSerialized(outcome)));
     return collected;
   }
 
@@ -45,7 +46,7 @@ describe('results kept between runs', () => {
       reads += 1;
       yield* given;
     };
-    const outcomes = await collect(readingThroughCache(place)(await openFile(path, extractLimits), read));
+    const outcomes = await collect(readingThroughCache(place)(openFile(path, extractLimits), read));
     return { outcomes, reads };
   }
 
@@ -61,6 +62,26 @@ describe('results kept between runs', () => {
     expect(await readOnce(path, place, given)).toMatchObject({ reads: 1 });
     const kept = await readdir(place.folder, { recursive: true });
     expect(kept.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('are read anew where what was kept is damaged, as after a loss of power', async () => {
+    const path = join(folder, 'a.txt');
+    const place = { folder: join(folder, 'cache'), extractorVersion: 'one' };
+    await writeFile(path, 'first');
+    const given = [rejected(path), rejected(path)];
+    await readOnce(path, place, given);
+    const [name] = (await readdir(place.folder, { recursive: true })).filter((kept) => kept.includes('.'));
+    const kept = await readFile(join(place.folder, name!));
+    const inLastLine = kept.length - 20;
+    for (const damaged of [
+      kept.subarray(0, inLastLine),
+      kept.fill(0, inLastLine, inLastLine + 1),
+      Buffer.alloc(kept.length),
+    ]) {
+      await writeFile(join(place.folder, name!), damaged);
+      expect(await readOnce(path, place, given)).toEqual({ outcomes: given, reads: 1 });
+    }
+    expect(await readOnce(path, place, given)).toEqual({ outcomes: given, reads: 0 });
   });
 
   it('are not kept where the moment was to blame: another run may read the document', async () => {
@@ -86,7 +107,7 @@ describe('results kept between runs', () => {
     };
     expect(await uris('first.zip')).toEqual(['/first.zip!/one.txt', '/first.zip!/two.txt']);
     const kept = await readdir(place.folder, { recursive: true });
-    expect(kept.filter((name) => name.endsWith('.json'))).toHaveLength(2);
+    expect(kept.filter((name) => name.endsWith('.ndjson'))).toHaveLength(2);
     expect(await uris('second.zip')).toEqual(['/second.zip!/one.txt', '/second.zip!/two.txt']);
     expect(await readdir(place.folder, { recursive: true })).toEqual(kept);
   });

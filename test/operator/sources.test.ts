@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extractLimits } from '../../src/etl/extract/limits.js';
 import { listInputs } from '../../src/etl/extract/list-inputs.js';
+import { parseOutcome } from '../../src/etl/serialized-outcome.js';
 import { extractFiles } from '../../src/extraction/extract-files.js';
 import { OperatorWords } from '../../src/operator/operator-words.js';
 import { buildWarehouse } from '../../src/pipeline.js';
@@ -30,7 +31,8 @@ async function readAll(region?: string): Promise<Map<string, NormalizedReport>> 
   const operator = await OperatorWords.read(sidecars, region);
   const reports = new Map<string, NormalizedReport>();
   for await (const { path, outcomes } of extractFiles(documents, options)) {
-    for await (const outcome of outcomes) {
+    for await (const serialized of outcomes) {
+      const outcome = parseOutcome(serialized);
       const told = operator?.apply(path, outcome) ?? outcome;
       if (told.outcome === 'read') reports.set(path.slice(folder.length + 1), told);
     }

@@ -11,6 +11,7 @@ import type {
   NormalizedReport,
   RejectedDocument,
 } from '../../schema/report/normalized-report.js';
+import { codesOf } from '../../etl/serialized-outcome.js';
 import { addOutcome, byCount, createSummary, rejectedIn } from '../extract-summary.js';
 import { rejectedRow, reportCard, reportRow, severityOf } from './document-card.js';
 import { Html, html } from './html.js';
@@ -103,7 +104,7 @@ export class ReportPage {
 
   /** Adds one outcome; a report without issues is only counted. */
   add(outcome: DocumentOutcome): void {
-    addOutcome(this.summary, outcome);
+    addOutcome(this.summary, { outcome: outcome.outcome, codes: codesOf(outcome) });
     if (outcome.outcome === 'rejected') this.addRejected(outcome);
     else if (outcome.issues.length > 0) this.addReport(outcome);
   }

@@ -37,6 +37,7 @@ function isAmbiguous(report: NormalizedReport, kind: ProseFigureKind, before: st
 
 function claimsIn(report: NormalizedReport, kind: ProseFigureKind, sentence: ProseSentence): ProseClaim[] {
   const { text, section } = sentence;
+  if (!/\d/.test(text)) return [];
   return kind.patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const end = match.index + match[0].length;

@@ -82,13 +82,8 @@ function linesOfBroken(report: NormalizedReport, equations: readonly Equation[])
   return equations.filter((equation) => isBroken(report, equation)).flatMap((equation) => equation.line);
 }
 
-/**
- * A report in which every blank or dash that the rules C1 to C4 prove to be zero has value 0 and is marked as
- * inferred; its status and its print stay. Nothing is inferred in a row, column or group that breaks a rule, nor
- * where two proofs contradict each other, nor by subtraction. Zeros inferred earlier are proven anew.
- */
-export function inferZeros<T extends NormalizedReport>(given: T): T {
-  const report = forgetInferredZeros(given);
+/** The same of a report as `inferZeros`, of which nothing was inferred yet. */
+export function inferFirstZeros<T extends NormalizedReport>(report: T): T {
   if (!Object.values(report.cells).some(isEmpty)) return report;
   const equations = accountingRules.flatMap((rule) => equationsOf(rule, report.editions));
   const barred = new Set(linesOfBroken(report, equations));
@@ -99,4 +94,13 @@ export function inferZeros<T extends NormalizedReport>(given: T): T {
     if (broken.length === 0) return inferred;
     for (const ref of broken) barred.add(ref);
   }
+}
+
+/**
+ * A report in which every blank or dash that the rules C1 to C4 prove to be zero has value 0 and is marked as
+ * inferred; its status and its print stay. Nothing is inferred in a row, column or group that breaks a rule, nor
+ * where two proofs contradict each other, nor by subtraction. Zeros inferred earlier are proven anew.
+ */
+export function inferZeros<T extends NormalizedReport>(given: T): T {
+  return inferFirstZeros(forgetInferredZeros(given));
 }

@@ -1,5 +1,13 @@
-import { constants, createReadStream, type Stats } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
 import { basename } from 'node:path';
 import { DocumentFault } from './document-fault.js';
 import { toTooLargeFault } from './collect-bytes.js';
@@ -8,25 +16,27 @@ import type { ExtractLimits } from './limits.js';
 import type { Source } from '../../schema/report/normalized-report.js';
 import { sourceOfInput, sourceOfNothing, toUri, unknownMediaType } from './source-of.js';
 
-async function readUpTo(file: FileHandle, length: number): Promise<Buffer> {
+/** A pipe that took the place of the file does not keep us waiting for whoever writes it. */
+const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+
+function withFile<T>(path: string, use: (file: number) => T): T {
+  const file = openSync(path, flags);
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readUpTo(file: number, length: number): Buffer {
   const buffer = Buffer.alloc(length);
   let filled = 0;
   while (filled < length) {
-    const { bytesRead } = await file.read(buffer, filled, length - filled, filled);
+    const bytesRead = readSync(file, buffer, filled, length - filled, filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
   return buffer.subarray(0, filled);
-}
-
-/** A pipe that took the place of the file does not keep us waiting for whoever writes it. */
-async function withFile<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    return await use(file);
-  } finally {
-    await file.close();
-  }
 }
 
 function assertUnchanged(before: Stats, after: Stats): void {
@@ -34,11 +44,16 @@ function assertUnchanged(before: Stats, after: Stats): void {
   throw new DocumentFault('FILE_UNREADABLE', '文件在读取时被改动。The file was changed while it was read.');
 }
 
-async function readWhole(path: string, opened: Stats, mostBytes: number): Promise<Buffer> {
+/** Most documents are no longer than their head, and are read already. */
+function readWhole(path: string, opened: Stats, head: Buffer, mostBytes: number): Buffer {
   if (opened.size > mostBytes) throw toTooLargeFault(mostBytes);
-  return withFile(path, async (file) => {
-    const bytes = await readUpTo(file, opened.size);
-    assertUnchanged(opened, await file.stat());
+  if (opened.size <= headLength) {
+    assertUnchanged(opened, statSync(path));
+    return head;
+  }
+  return withFile(path, (file) => {
+    const bytes = readUpTo(file, opened.size);
+    assertUnchanged(opened, fstatSync(file));
     return bytes;
   });
 }
@@ -48,11 +63,16 @@ export const unnameable = '\uFFFD';
 
 const nameFault = '文件名不是UTF-8，请改名。The name of the file is not UTF-8; rename it.';
 
-async function statFile(path: string): Promise<Stats> {
-  const isNameless = basename(path).startsWith(unnameable);
-  const status = await stat(path).catch((error: unknown) => {
-    throw isNameless ? new DocumentFault('FILE_UNREADABLE', nameFault) : error;
-  });
+function statNamed(path: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    throw basename(path).startsWith(unnameable) ? new DocumentFault('FILE_UNREADABLE', nameFault) : error;
+  }
+}
+
+function statFile(path: string): Stats {
+  const status = statNamed(path);
   if (status.isFile()) return status;
   const message = status.isDirectory()
     ? '文件夹无法读取。This is a folder that cannot be read.'
@@ -60,17 +80,21 @@ async function statFile(path: string): Promise<Stats> {
   throw new DocumentFault('FILE_UNREADABLE', message);
 }
 
-/** Opens a file as a document. Throws where it is no regular file, or cannot be read. */
-export async function openFile(path: string, limits: ExtractLimits): Promise<DocumentInput> {
-  const opened = await statFile(path);
-  const head = await withFile(path, (file) => readUpTo(file, Math.min(headLength, opened.size)));
+/**
+ * Opens a file as a document. Throws where it is no regular file, or cannot be read. Reading waits for the disk, since
+ * whoever reads has a thread to itself, and a turn of the event loop costs more than a page of a file.
+ */
+export function openFile(path: string, limits: ExtractLimits): DocumentInput {
+  const opened = statFile(path);
+  const head = withFile(path, (file) => readUpTo(file, Math.min(headLength, opened.size)));
+  const read = async (): Promise<Buffer> => readWhole(path, opened, head, limits.documentBytes);
   let whole: Promise<Buffer> | null = null;
   return {
     uri: toUri(path),
     size: opened.size,
     head,
     path,
-    readBytes: () => (whole ??= readWhole(path, opened, limits.documentBytes)),
+    readBytes: () => (whole ??= read()),
     openStream: () => createReadStream(path),
   };
 }
@@ -78,7 +102,7 @@ export async function openFile(path: string, limits: ExtractLimits): Promise<Doc
 /** The source of a file of which it is not known what it holds; of none where it cannot be read. */
 export async function sourceOfFile(path: string, limits: ExtractLimits): Promise<Source> {
   try {
-    return await sourceOfInput(await openFile(path, limits), unknownMediaType, limits);
+    return await sourceOfInput(openFile(path, limits), unknownMediaType, limits);
   } catch {
     return sourceOfNothing(toUri(path));
   }

@@ -17,7 +17,7 @@ export async function* readDocuments(
 ): AsyncGenerator<ExtractedDocument> {
   let input: DocumentInput;
   try {
-    input = await openFile(path, options.limits ?? extractLimits);
+    input = openFile(path, options.limits ?? extractLimits);
   } catch (error) {
     const { code, message } = toFault(error);
     yield toRejection(sourceOfNothing(toUri(path)), code, message);

@@ -23,6 +23,7 @@ interface Step {
 
 function stepsAt(name: string, start: number, index: RegionIndex, year: number | null): Step[] {
   const steps: Step[] = [];
+  if (!index.mayBeginAt(name, start)) return steps;
   for (let length = 2; length <= index.longestName && start + length <= name.length; length++) {
     const text = name.slice(start, start + length);
     const full = index.findFull(text, year);

@@ -26,6 +26,8 @@ interface Chain {
 }
 
 const noChain: Chain = { score: 0, candidates: [] };
+/** A heading has two letters at least. */
+const shortestHeading = 2;
 const longestLine = 40;
 const shortestBrokenLine = 6;
 /** How far behind a heading its table must begin, and what that adds to its score. */
@@ -43,9 +45,7 @@ function textFrom(lines: readonly TextLine[], start: number, end: number, reach:
 }
 
 function toCandidates(lines: readonly TextLine[], start: number, end: number, text: string): Candidate[] {
-  const ratings = rateHeading(text);
-  if (ratings.length === 0) return [];
-  return ratings.map(({ section, score }) => {
+  return rateHeading(text).map(({ section, score }) => {
     const { tableWords } = formSections.find((candidate) => candidate.number === section)!;
     const hasTable = tableWords?.test(textFrom(lines, end, lines.length, tableReach)) ?? false;
     return { section, start, end, score: score + (hasTable ? tableScore : 0) };
@@ -53,20 +53,18 @@ function toCandidates(lines: readonly TextLine[], start: number, end: number, te
 }
 
 function listCandidates(lines: readonly TextLine[]): Candidate[] {
-  const printed = lines.flatMap((line, at) => {
-    const text = compact(line.text);
-    return text === '' ? [] : [{ at, text }];
-  });
-  return printed.flatMap(({ at, text }, index) => {
-    if (text.length > longestLine) return [];
+  const printed = lines
+    .map((line, at) => ({ at, text: compact(line.text) }))
+    .filter(({ text }) => text !== '');
+  const candidates: Candidate[] = [];
+  for (const [index, { at, text }] of printed.entries()) {
+    if (text.length < shortestHeading || text.length > longestLine) continue;
+    candidates.push(...toCandidates(lines, at, at + 1, text));
     const next = printed[index + 1];
-    const isBroken =
-      next !== undefined && text.length >= shortestBrokenLine && next.text.length <= longestLine;
-    return [
-      ...toCandidates(lines, at, at + 1, text),
-      ...(isBroken ? toCandidates(lines, at, next.at + 1, text + next.text) : []),
-    ];
-  });
+    if (next === undefined || text.length < shortestBrokenLine || next.text.length > longestLine) continue;
+    candidates.push(...toCandidates(lines, at, next.at + 1, text + next.text));
+  }
+  return candidates;
 }
 
 /** The better of two chains; of equal ones the later, since a list of contents stands first. */

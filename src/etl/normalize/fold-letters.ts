@@ -13,6 +13,7 @@ const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu');
 const tellingLetters = /[開報門條項數類處請關]/u;
 
 const toned = 'a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ';
+const bracket = /[(（]/;
 const pinyin = new RegExp(`(?<=[\\u4e00-\\u9fff])(?:[(（][${toned}]{1,7}[)）])+`, 'gu');
 
 /** Mirrors from Taiwan call the files of the form 檔案. */
@@ -27,7 +28,9 @@ function toSimplified(text: string): string {
  * fillers: every letter stays in its column, and the print is kept beside.
  */
 function foldLine(line: TextLine, isTraditional: boolean): TextLine {
-  const plain = line.text.replace(pinyin, (noise) => filler.repeat(noise.length));
+  const plain = bracket.test(line.text)
+    ? line.text.replace(pinyin, (noise) => filler.repeat(noise.length))
+    : line.text;
   const text = isTraditional ? toSimplified(plain) : plain;
   return text === line.text ? line : { ...line, text, printed: line.text };
 }

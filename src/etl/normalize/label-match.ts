@@ -13,8 +13,15 @@ export interface LabelMatch {
   readonly matched: string;
 }
 
-/** The places of the letters that belong to a label. */
-export type OwnedLetters = ReadonlySet<number>;
+/** By its place, whether a letter of the stream belongs to a label: 1 or 0. */
+export type OwnedLetters = Uint8Array;
+
+/** The letters of a stream that belong to labels. */
+export function ownedLettersOf(stream: LabelStream, matches: readonly LabelMatch[]): OwnedLetters {
+  const owned = new Uint8Array(stream.letters.length);
+  for (const { printed } of matches) for (const at of printed) owned[at] = 1;
+  return owned;
+}
 
 /** Labels of at most so many letters must be printed whole. */
 const shortLabel = 4;
@@ -72,8 +79,16 @@ export function matchLabels(stream: LabelStream, labels: readonly FormLabel[]): 
   return labels.map((label, index) => ({
     label,
     printed: printed[index]!,
-    matched: printed[index]!.map((at) => stream.letters[at]).join(''),
+    matched: lettersAt(printed[index]!, stream.letters),
   }));
+}
+
+/** The letters at increasing places; most labels are printed in one piece. */
+function lettersAt(places: readonly number[], letters: string): string {
+  if (places.length === 0) return '';
+  const [first, last] = [places[0]!, places.at(-1)!];
+  if (last - first === places.length - 1) return letters.slice(first, last + 1);
+  return places.map((at) => letters[at]).join('');
 }
 
 /** Whether the label is printed to the letter, or an alias that is part of it. */
@@ -98,14 +113,14 @@ function isAlias({ label, printed }: LabelMatch, stream: LabelStream): boolean {
 function strayLettersBefore(match: LabelMatch, stream: LabelStream, owned: OwnedLetters): number {
   const first = match.printed[0]!;
   let at = first - 1;
-  while (at >= 0 && stream.tokens[at] === stream.tokens[first] && !owned.has(at)) at--;
+  while (at >= 0 && stream.tokens[at] === stream.tokens[first] && !owned[at]) at--;
   return stream.letters.slice(at + 1, first).replace(/^[一二三四五六七八]/u, '').length;
 }
 
 /** Letters within the label that belong to nothing in the form. */
 function strayLettersWithin(match: LabelMatch, owned: OwnedLetters): number {
   let count = 0;
-  for (let at = match.printed[0]!; at <= match.printed.at(-1)!; at++) if (!owned.has(at)) count++;
+  for (let at = match.printed[0]!; at <= match.printed.at(-1)!; at++) if (!owned[at]) count++;
   return count;
 }
 
@@ -116,7 +131,7 @@ function strayLettersWithin(match: LabelMatch, owned: OwnedLetters): number {
 export function isPrinted(match: LabelMatch, stream: LabelStream, owned: OwnedLetters): boolean {
   if (match.printed.length === 0) return false;
   if (strayLettersBefore(match, stream, owned) > (isWhole(match) ? 0 : slackOf(match))) return false;
-  if (isAlias(match, stream)) return true;
   const within = match.matched.length <= shortLabel ? 0 : match.matched.length / 2;
-  return shareOf(match) >= leastShare && strayLettersWithin(match, owned) <= within;
+  const isLabel = shareOf(match) >= leastShare && strayLettersWithin(match, owned) <= within;
+  return isLabel || isAlias(match, stream);
 }

@@ -21,9 +21,10 @@ function pageNumberOf(line: TextLine): number | null {
  * The lines without page numbers: `-2-`, `— 3 —`, `第2页` alone on a line, and in a sequence that increases
  * (domain § 2.4, 7). One that does not fit the sequence of its neighbors stays.
  */
-export function dropPageNumbers(lines: readonly TextLine[]): TextLine[] {
+export function dropPageNumbers(lines: readonly TextLine[]): readonly TextLine[] {
   const numbers = lines.map(pageNumberOf);
   const sequence = numbers.flatMap((number, index) => (number === null ? [] : [{ number, index }]));
+  if (sequence.length === 0) return lines;
   const dropped = new Set(
     sequence
       .filter(({ number }, at) => {

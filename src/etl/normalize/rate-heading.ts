@@ -35,7 +35,7 @@ function countSlips(words: string, heading: string): number {
   return slips <= allowed ? slips : Infinity;
 }
 
-const rateWords = remember((text: string): readonly HeadingRating[] => {
+function rateWords(text: string): readonly HeadingRating[] {
   const words = withoutOrdinal(text).replace(trailingNote, '');
   if (words.length > longestHeading + 2) return [];
   const bonus = topOrdinal.test(text) ? ordinalScore : 0;
@@ -43,13 +43,13 @@ const rateWords = remember((text: string): readonly HeadingRating[] => {
     const slips = Math.min(...section.headings.map((heading) => countSlips(words, heading)));
     return slips === Infinity ? [] : [{ section: section.number, score: wordsScore - slips + bonus }];
   });
-});
+}
 
 /**
  * The sections that a compact text reads as the heading of, with an ordinal or without, up to two slips; none
  * for a sub-heading such as （一）主动公开政府信息情况.
  */
-export function rateHeading(text: string): readonly HeadingRating[] {
+export const rateHeading = remember((text: string): readonly HeadingRating[] => {
   if (crowded.test(text) || !/^.{0,4}\p{L}{2}/u.test(text) || subOrdinal.test(text)) return [];
   return rateWords(text);
-}
+});

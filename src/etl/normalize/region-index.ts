@@ -26,6 +26,7 @@ class WordIndex {
   }
 }
 
+const lettersOfBeginning = 2;
 const unitOfTownship = /(?:镇|乡|街道|苏木)$/u;
 
 /** The areas by the names they are and were called by. */
@@ -35,6 +36,8 @@ export class RegionIndex {
   readonly longestName: number;
   private readonly full = new WordIndex();
   private readonly short = new WordIndex();
+  /** The first letters of all names and short forms of places. */
+  private readonly beginnings = new Set<string>();
   private readonly townships = new WordIndex();
   private readonly hosts = new WordIndex();
   private readonly wholeSuccessions: readonly RegionSuccession[];
@@ -55,6 +58,11 @@ export class RegionIndex {
   /** Whether an area lies in another, at whatever depth. */
   isWithin(region: Region, above: Region): boolean {
     return region !== above && this.table.isWithin(region, above.id);
+  }
+
+  /** Whether the name or short form of any place, of two letters or more, may begin at a position of a text. */
+  mayBeginAt(text: string, start: number): boolean {
+    return this.beginnings.has(text.slice(start, start + lettersOfBeginning));
   }
 
   /** The areas of a name in full, as they were in a year; the name may be an earlier or a later one of theirs. */
@@ -97,10 +105,12 @@ export class RegionIndex {
 
   private addPlace(region: Region): void {
     const full = [region.name, ...region.formerNames.map(({ name }) => name)];
+    const short = region.kind === 'DIVISION' ? full.flatMap(shortNamesOf) : [];
     for (const name of full) this.full.add(name, region);
-    for (const name of full.flatMap(shortNamesOf))
-      if (region.kind === 'DIVISION') this.short.add(name, region);
+    for (const name of short) this.short.add(name, region);
     for (const alias of region.aliases) (region.kind === 'ZONE' ? this.full : this.short).add(alias, region);
+    for (const name of [...full, ...short, ...region.aliases])
+      this.beginnings.add(name.slice(0, lettersOfBeginning));
     if (region.kind === 'DIVISION') for (const label of hostLabelsOf(region)) this.hosts.add(label, region);
   }
 

@@ -1,5 +1,12 @@
 import type { FormLabel } from './form-labels.js';
-import { isPrinted, matchLabels, slackOf, type LabelMatch, type OwnedLetters } from './label-match.js';
+import {
+  isPrinted,
+  matchLabels,
+  ownedLettersOf,
+  slackOf,
+  type LabelMatch,
+  type OwnedLetters,
+} from './label-match.js';
 import { valuesOf, type LabelStream, type ValueRun } from './label-stream.js';
 
 /** A row of the form whose label is printed, and the values that belong to it. */
@@ -30,7 +37,7 @@ function isBehind(match: LabelMatch, run: ValueRun, runs: readonly ValueRun[], o
     return false;
   const last = lastBefore(match, run);
   if (last === undefined || run.position - 1 - last > slackOf(match)) return false;
-  for (let at = last + 1; at < run.position; at++) if (owned.has(at)) return false;
+  for (let at = last + 1; at < run.position; at++) if (owned[at]) return false;
   return !runs.some((other) => other.position > last && other.position < run.position);
 }
 
@@ -66,7 +73,7 @@ function toPrintedRow(match: LabelMatch, stream: LabelStream, owned: OwnedLetter
  */
 export function findRows(stream: LabelStream, labels: readonly FormLabel[]): PrintedRows {
   const matches = matchLabels(stream, labels);
-  const owned = new Set(matches.flatMap((match) => match.printed));
+  const owned = ownedLettersOf(stream, matches);
   const rows = matches
     .filter((match) => match.label.row !== null && isPrinted(match, stream, owned))
     .map((match) => toPrintedRow(match, stream, owned));

@@ -16,7 +16,7 @@ const glued = new RegExp(`[一二三四五六]\\s*[、.．]\\s*(?:${headings.joi
 const ordinal = /[一二三四五六]\s*[、.．]/u;
 
 function splitLine(line: TextLine): TextLine[] {
-  if (!ordinal.test(line.text)) return [line];
+  if (line.text.search(glued) < 0) return [line];
   const cuts = [...line.text.matchAll(glued)].flatMap((match) => [
     match.index,
     match.index + match[0].length,
@@ -29,5 +29,9 @@ function splitLine(line: TextLine): TextLine[] {
 
 /** The lines with each heading of the form on a line of its own, also where text runs up to it or on from it. */
 export function splitHeadings(lines: readonly TextLine[]): TextLine[] {
-  return lines.flatMap(splitLine);
+  const split: TextLine[] = [];
+  for (const line of lines)
+    if (ordinal.test(line.text)) split.push(...splitLine(line));
+    else split.push(line);
+  return split;
 }

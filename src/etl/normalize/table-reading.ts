@@ -17,8 +17,16 @@ export interface TableReading {
 /** What one row, or a part of a table, gives to its reading. */
 export type PartialReading = Pick<TableReading, 'cells' | 'issues'>;
 
-/** The cells of the form by reference; an unknown one is our own bug. */
-export function formCellsOf(refs: readonly string[]): FormCell[] {
+const known = new WeakMap<readonly string[], readonly FormCell[]>();
+
+/** The cells of the form by reference, looked up once for each list; an unknown one is our own bug. */
+export function formCellsOf(refs: readonly string[]): readonly FormCell[] {
+  const cells = known.get(refs) ?? findCells(refs);
+  known.set(refs, cells);
+  return cells;
+}
+
+function findCells(refs: readonly string[]): readonly FormCell[] {
   return refs.map((ref) => {
     const cell = cellByRef.get(ref);
     if (!cell) throw new Error(`No cell ${JSON.stringify(ref)} in the form`);
@@ -45,7 +53,9 @@ export function readRow(
 ): PartialReading {
   const cells = new Map<string, Cell>();
   const issues: Issue[] = [];
-  for (const [index, cell] of formCellsOf(refs).entries()) {
+  const formCells = formCellsOf(refs);
+  for (let index = 0; index < formCells.length; index++) {
+    const cell = formCells[index]!;
     const read = toCell(fitted[index]!, cell, headUnit);
     cells.set(cell.ref, read);
     if (read.value === null || read.unit === null) issues.push(...issuesOf(cell, read, name));

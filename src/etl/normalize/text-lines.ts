@@ -24,7 +24,10 @@ const invisible = /[\u200B-\u200F\u2060\uFEFF\u00AD\f]/g;
 
 /** The lines of a text, numbered as an editor numbers them, invisible characters taken out. */
 export function toLines(text: string): TextLine[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ number: index + 1, column: 1, text: line.replace(invisible, '') }));
+  const isPlain = text.search(invisible) < 0;
+  return text.split(/\r\n|\r|\n/).map((line, index) => ({
+    number: index + 1,
+    column: 1,
+    text: isPlain ? line : line.replace(invisible, ''),
+  }));
 }

@@ -6,7 +6,8 @@ import { printedPart, type TextLine } from './text-lines.js';
 import type { Token } from './tokens.js';
 
 /** Lines drawn with characters, as frames and under the head of a Markdown table. */
-const drawnLine = /^(?=.*(?:---|===|[\u2500-\u257f]{3}))[\s|+:=\-\u2500-\u257f]*$/u;
+const onlyDrawn = /^[\s|+:=\-\u2500-\u257f]*$/u;
+const drawn = /---|===|[\u2500-\u257f]{3}/u;
 
 function toToken({ text, offset }: Piece, line: TextLine, piece: PieceKind): Token {
   const raw = line.printed === undefined ? text : printedPart(line, offset, offset + text.length);
@@ -82,11 +83,13 @@ function tokenizeTabbed(line: TextLine): readonly Token[] {
 }
 
 function tokenize(line: TextLine): readonly Token[] {
-  if (drawnLine.test(line.text)) return [];
+  if (onlyDrawn.test(line.text) && drawn.test(line.text)) return [];
   if (hasBars(line.text)) return tokenizeBarred(line);
   if (line.text.includes('\t')) return tokenizeTabbed(line);
   return toWords({ text: line.text, offset: 0 }, line);
 }
+
+const isEmptyLabel = (token: Token): boolean => token.kind === 'label' && token.letters === '';
 
 const spacedChange = /增\s+[/／]\s*减|增[/／]\s+减/u;
 
@@ -101,5 +104,6 @@ function joinChange(line: TextLine): TextLine {
  * yield nothing.
  */
 export function tokenizeLine(line: TextLine): readonly Token[] {
-  return tokenize(joinChange(line)).filter((token) => token.kind !== 'label' || token.letters !== '');
+  const tokens = tokenize(joinChange(line));
+  return tokens.some(isEmptyLabel) ? tokens.filter((token) => !isEmptyLabel(token)) : tokens;
 }

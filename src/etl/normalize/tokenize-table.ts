@@ -1,10 +1,10 @@
 import type { TextLine } from './text-lines.js';
+import { hasBars } from './pieces.js';
 import { tokenizeLine } from './tokenize-line.js';
 import type { BlankToken, Token } from './tokens.js';
 
 const lineOfBar = /^\s*[|｜│┃]\s*$/u;
 const cellBeforeBar = /^[^|｜│┃]*[|｜│┃]\s*$/u;
-const anyBar = /[|｜│┃]/u;
 const leastShareOfStrip = 0.6;
 const leastShareOfBars = 0.3;
 
@@ -24,7 +24,7 @@ function isStripOfCells(lines: readonly TextLine[]): boolean {
 /** One cell a line, the bars on lines of their own: two bars with nothing between hold an empty cell. */
 function isStripOfBars(lines: readonly TextLine[]): boolean {
   const bars = lines.filter((line) => lineOfBar.test(line.text));
-  const others = lines.filter((line) => anyBar.test(line.text) && !lineOfBar.test(line.text));
+  const others = lines.filter((line) => hasBars(line.text) && !lineOfBar.test(line.text));
   return bars.length >= lines.length * leastShareOfBars && others.length === 0;
 }
 
@@ -42,6 +42,7 @@ function tokenizeBars(lines: readonly TextLine[]): Token[] {
  */
 export function tokenizeTable(lines: readonly TextLine[]): Token[] {
   const printed = lines.filter(isPrinted);
+  if (!printed.some((line) => hasBars(line.text))) return printed.flatMap(tokenizeLine);
   if (isStripOfBars(printed)) return tokenizeBars(printed);
   if (!isStripOfCells(printed)) return printed.flatMap(tokenizeLine);
   return printed.flatMap((line) => (lineOfBar.test(line.text) ? [toBlank(line)] : tokenizeLine(line)));

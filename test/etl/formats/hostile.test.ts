@@ -181,7 +181,7 @@ describe('a file that is hostile', () => {
   it('that is changed while it is read is rejected', async () => {
     const path = join(folder, 'growing.txt');
     await writeFile(path, '一');
-    const input = await openFile(path, extractLimits);
+    const input = openFile(path, extractLimits);
     await appendFile(path, '二');
     await expect(input.readBytes()).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
   });

@@ -4,7 +4,9 @@ import { toGbkBytes } from './gbk-bytes.js';
 /** A way in which Chinese text comes out when its bytes were read in another encoding than they were written in. */
 interface Garbling {
   /** What runs of it look like; anything that passes is looked at closely. */
-  readonly run: RegExp;
+  readonly run?: RegExp;
+  /** A character that only garbled text has: the run is all around it that is not ASCII. */
+  readonly sign?: RegExp;
   readonly isGarbled: (run: string) => boolean;
 }
 
@@ -31,12 +33,12 @@ const garblings: readonly Garbling[] = [
   },
   // UTF-8 read as GBK: its commas, full stops and brackets all come out as one of two characters nobody writes.
   {
-    run: /[^\u0000-\u007F]*[锛銆][^\u0000-\u007F]*/gu,
+    sign: /[锛銆]/,
     isGarbled: (run) => isChineseUtf8(toGbkBytes(run)),
   },
   // GBK read from the second byte of a character on: brackets become phonetic signs and parts of frames.
   {
-    run: /[^\u0000-\u007F]*[\u3105-\u3129\u2500-\u257F][^\u0000-\u007F]*/gu,
+    sign: /[\u3105-\u3129\u2500-\u257F]/,
     isGarbled: (run) => isShifted(toGbkBytes(run)),
   },
 ];
@@ -49,10 +51,18 @@ function isShifted(bytes: Uint8Array): boolean {
   return share < leastShare && shareOfCommonPairs(bytes.subarray(1)) > Math.max(share, leastShare);
 }
 
+const notAscii = /[^\u0000-\u007F]+/gu;
+
+function findRuns(text: string, { run, sign }: Garbling): readonly string[] {
+  if (run) return text.match(run) ?? [];
+  if (!sign!.test(text)) return [];
+  return (text.match(notAscii) ?? []).filter((found) => sign!.test(found));
+}
+
 /**
  * The runs of a text that are Chinese read in a wrong encoding (乱码), in the order of the kinds. What they say is
  * not guessed: a character may be lost at each end of a run, and a digit with it.
  */
 export function findGarbledText(text: string): string[] {
-  return garblings.flatMap(({ run, isGarbled }) => (text.match(run) ?? []).filter(isGarbled));
+  return garblings.flatMap((garbling) => findRuns(text, garbling).filter(garbling.isGarbled));
 }

@@ -1,4 +1,4 @@
-import { sumOf, type Equation } from './equation.js';
+import { areSumsEqual, type Equation } from './equation.js';
 
 /** The number of a cell, or null where it has none. */
 export type ReadValue = (ref: string) => string | null;
@@ -18,16 +18,21 @@ export interface AssessedEquation {
 }
 
 function readOperands(read: ReadValue, refs: readonly string[]): Operand[] | null {
-  const operands = refs.map((ref) => ({ ref, value: read(ref) }));
-  return operands.every((operand): operand is Operand => operand.value !== null) ? operands : null;
+  const operands: Operand[] = [];
+  for (const ref of refs) {
+    const value = read(ref);
+    if (value === null) return null;
+    operands.push({ ref, value });
+  }
+  return operands;
 }
 
-const total = (operands: readonly Operand[]) => sumOf(operands.map((operand) => operand.value));
+const valuesOf = (operands: readonly Operand[]): string[] => operands.map((operand) => operand.value);
 
 /** Evaluates an equation; null where an operand has no number: then it neither holds nor fails. */
 export function assessEquation(equation: Equation, read: ReadValue): AssessedEquation | null {
   const left = readOperands(read, equation.left);
   const right = left && readOperands(read, equation.right);
   if (!left || !right) return null;
-  return { equation, left, right, holds: total(left).equals(total(right)) };
+  return { equation, left, right, holds: areSumsEqual(valuesOf(left), valuesOf(right)) };
 }

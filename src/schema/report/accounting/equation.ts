@@ -22,11 +22,29 @@ export interface AccountingRule extends RuleHead {
 }
 
 const shortInteger = /^\d{1,12}$/u;
+const mostShort = 1000;
+
+/** The sum of values that are all so short that floating point is exact; null where one is not. */
+function shortSumOf(values: readonly string[]): number | null {
+  if (values.length >= mostShort) return null;
+  let sum = 0;
+  for (const value of values) {
+    if (value === '0') continue;
+    if (!shortInteger.test(value)) return null;
+    sum += Number(value);
+  }
+  return sum;
+}
+
+/** Whether two sums of decimals are equal. */
+export function areSumsEqual(left: readonly string[], right: readonly string[]): boolean {
+  const [short, other] = [shortSumOf(left), shortSumOf(right)];
+  return short !== null && other !== null ? short === other : sumOf(left).equals(sumOf(right));
+}
 
 /** The exact sum of decimals. */
 export function sumOf(values: readonly string[]): Decimal {
-  if (values.length < 1000 && values.every((value) => shortInteger.test(value))) {
-    return new Exact(values.reduce((sum, value) => sum + Number(value), 0));
-  }
+  const short = shortSumOf(values);
+  if (short !== null) return new Exact(short);
   return values.reduce((sum, value) => (value === '0' ? sum : sum.plus(value)), new Exact(0));
 }
