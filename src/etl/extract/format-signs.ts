@@ -56,7 +56,10 @@ export async function readFormatSigns(input: DocumentInput, context: ReadContext
   const { head } = input;
   return {
     head,
-    text: decodeText(head)?.trimStart() ?? null,
+    // Looked at only where no signature told the format.
+    get text() {
+      return decodeText(head)?.trimStart() ?? null;
+    },
     members: startsWith(head, zipMark) ? await listMembers(input, context) : null,
     streams: startsWith(head, oleMark) ? await listStreams(input) : [],
   };

@@ -22,10 +22,11 @@ const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 type Meta = ReadonlyMap<string, string>;
 
 function readMeta(elements: readonly HtmlElement[]): Meta {
-  const entries = elements.flatMap(({ tag, attributes }): [string, string][] => {
+  const entries = elements.flatMap(({ tag, attributes }): readonly [string, string][] => {
+    if (tag !== 'meta') return [];
     const name = attributes['name'] ?? attributes['property'];
     const content = tidy(attributes['content'] ?? '');
-    return tag === 'meta' && name && content !== '' ? [[name.trim().toLowerCase(), content]] : [];
+    return name && content !== '' ? [[name.trim().toLowerCase(), content]] : [];
   });
   return new Map(entries.reverse());
 }

@@ -70,11 +70,20 @@ function spanOf(element: HtmlElement, name: string): number {
 }
 
 /** The rows of a table itself; those of tables in its cells are part of the cells. */
-function rowsOf(element: HtmlElement): HtmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string' || child.tag === 'table') return [];
-    return child.tag === 'tr' ? [child] : rowsOf(child);
-  });
+function rowsOf(element: HtmlElement, rows: HtmlElement[] = []): readonly HtmlElement[] {
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.tag === 'table') continue;
+    if (child.tag === 'tr') rows.push(child);
+    else rowsOf(child, rows);
+  }
+  return rows;
+}
+
+/** Whether there is a row of its table in an element. */
+function hasRows(element: HtmlElement): boolean {
+  return element.children.some(
+    (child) => typeof child !== 'string' && child.tag !== 'table' && (child.tag === 'tr' || hasRows(child)),
+  );
 }
 
 function cellsOf(row: HtmlElement): HtmlElement[] {
@@ -100,10 +109,13 @@ function toRow(row: HtmlElement, number: number, covered: number[]): TableRow {
 
 /** Whether a table states 索引号, 发布机构 and the like, and nothing else: its cells are short, none of the form. */
 function isMetadata(rows: readonly HtmlElement[]): boolean {
-  const texts = rows.flatMap(cellsOf).map((cell) => shortTextOf(cell, mostMetadataLetters));
-  if (texts.some((text) => text === null || formWords.some((words) => words.pattern.test(text))))
-    return false;
-  return texts.filter((text) => isMetadataLabel(text!)).length >= leastMetadataLabels;
+  let labels = 0;
+  for (const cell of rows.flatMap(cellsOf)) {
+    const text = shortTextOf(cell, mostMetadataLetters);
+    if (text === null || formWords.some((words) => words.pattern.test(text))) return false;
+    if (isMetadataLabel(text)) labels += 1;
+  }
+  return labels >= leastMetadataLabels;
 }
 
 function toRows(table: HtmlElement): TableRow[] {
@@ -116,9 +128,10 @@ function toRows(table: HtmlElement): TableRow[] {
 /** What stands in a table but in no row of it, its caption above all: browsers show it before the table. */
 function writeLoose(element: HtmlElement, writer: BlockWriter): void {
   for (const child of element.children) {
-    const rows = typeof child === 'string' || child.tag === 'table' ? 0 : rowsOf(child).length;
-    if (typeof child === 'string' || (rows === 0 && child.tag !== 'tr')) writeNode(child, writer, false);
-    else if (child.tag !== 'tr') writeLoose(child, writer);
+    if (typeof child === 'string' || child.tag === 'table') writeNode(child, writer, false);
+    else if (child.tag === 'tr') continue;
+    else if (hasRows(child)) writeLoose(child, writer);
+    else writeNode(child, writer, false);
   }
 }
 

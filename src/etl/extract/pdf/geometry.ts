@@ -31,10 +31,16 @@ export function applyTo(map: Matrix, x: number, y: number): readonly [x: number,
 
 /** The smallest box around what a map makes of a rectangle given by two corners. */
 export function boxOf(map: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const corners = [applyTo(map, x0, y0), applyTo(map, x1, y0), applyTo(map, x0, y1), applyTo(map, x1, y1)];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  const [ax, ay] = applyTo(map, x0, y0);
+  const [bx, by] = applyTo(map, x1, y0);
+  const [cx, cy] = applyTo(map, x0, y1);
+  const [dx, dy] = applyTo(map, x1, y1);
+  return {
+    left: Math.min(ax, bx, cx, dx),
+    top: Math.min(ay, by, cy, dy),
+    right: Math.max(ax, bx, cx, dx),
+    bottom: Math.max(ay, by, cy, dy),
+  };
 }
 
 /** The smallest box around boxes; none make an empty box at the corner of the page. */

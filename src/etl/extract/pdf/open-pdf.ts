@@ -1,5 +1,5 @@
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { LoadedPdfjs } from './load-pdfjs.js';
+import { fontShelf, type LoadedPdfjs } from './load-pdfjs.js';
 
 /**
  * Begins to open a PDF with everything off that a text does not need: no scripts, no forms of the XFA kind, no
@@ -13,7 +13,8 @@ export function openPdf({ pdfjs, folder }: LoadedPdfjs, bytes: Uint8Array): PDFD
     cMapPacked: true,
     standardFontDataUrl: `${folder}standard_fonts/`,
     useSystemFonts: false,
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: fontShelf,
     isEvalSupported: false,
     enableXfa: false,
     maxImageSize: 1,

@@ -63,12 +63,23 @@ function findMarked(bytes: Uint8Array): Encoding | undefined {
   return encodings.find((encoding) => head.startsWith(encoding.mark));
 }
 
+const decoded = new WeakMap<Uint8Array, string | null>();
+
 /**
  * The text of bytes in UTF-8, GB18030 (and so GBK and GB 2312) or UTF-16, told by their byte order mark, else by
  * what they decode to; null where they are no text in any of these. An incomplete character at the end is
- * dropped; a damaged byte becomes U+FFFD, where such bytes are few.
+ * dropped; a damaged byte becomes U+FFFD, where such bytes are few. Bytes that are asked for again, to tell the format
+ * and then to read it, are decoded once; they must not change.
  */
 export function decodeText(bytes: Uint8Array): string | null {
+  const known = decoded.get(bytes);
+  if (known !== undefined) return known;
+  const text = decodeWhole(bytes);
+  decoded.set(bytes, text);
+  return text;
+}
+
+function decodeWhole(bytes: Uint8Array): string | null {
   const marked = findMarked(bytes);
   const likely = marked ? [marked] : encodings.filter((encoding) => encoding.isLikely(bytes));
   for (const attempt of [
