@@ -1,4 +1,5 @@
-// npm run bench:extract [-- --documents N]: documents per second, by format, and where the time goes.
+// npm run bench:extract [-- --documents N --formats text,html]: documents per second, by format, on one thread and on two,
+// and the share of the time that is not spent in libraries. N documents of text, and fewer of what takes longer.
 // npm run bench:scale [-- --documents N]: memory and speed over a large mixed corpus, read once and then from the cache.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,12 +11,14 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { shareOutsideLibraries } from './bench/library-share.mjs';
 import { loadTestSupport } from './load-test-support.mjs';
 
 const { values } = parseArgs({
   options: {
     scale: { type: 'boolean', default: false },
     documents: { type: 'string' },
+    formats: { type: 'string', default: 'text,html,docx,xlsx,doc,pdf' },
     workers: { type: 'string', default: '2' },
   },
 });
@@ -30,11 +33,11 @@ async function residentMegabytes(pid) {
 }
 
 /** Runs the program; tells how long it took and how much memory it held, sampled every second. */
-async function extract(documents, flags) {
+async function extract(documents, flags, workers = values.workers) {
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    [program, 'extract', documents, '--workers', values.workers, ...flags],
+    [program, 'extract', documents, '--workers', String(workers), ...flags],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
@@ -67,48 +70,50 @@ function printSamples({ samples }) {
   }
 }
 
-/** Starting the program and its threads takes the same for each format; it is measured by a corpus of one. */
+/** Of each format, the part of the documents that takes about as long as all of the text. */
+const partOf = { text: 1, html: 1 / 2, docx: 1 / 4, xlsx: 1 / 4, doc: 1 / 4, pdf: 1 / 20 };
+
+/** Documents per second on so many threads; starting the program and them is taken off, measured by one document for each. */
+async function rateOn(workers, place, start, documents) {
+  const { seconds: startup } = await extract(start, ['--no-cache'], workers);
+  const { seconds } = await extract(place, ['--no-cache'], workers);
+  return Math.round(documents / (seconds - startup));
+}
+
 async function benchFormats(count) {
   const patterns = await corpus.createPatterns();
-  const start = join(folder, 'start');
-  await corpus.writeCopies(start, patterns.text, 1);
-  const { seconds: startup } = await extract(start, ['--no-cache']);
-  console.log(`start ${startup.toFixed(2)} s, taken off below; ${values.workers} threads\n`);
-  console.log(
-    '| format | documents | per second | of that in the reader of the format |\n| --- | --: | --: | --: |',
-  );
-  for (const [format, own] of Object.entries(patterns)) {
-    const documents = format === 'pdf' ? Math.ceil(count / 10) : count;
-    const place = join(folder, format);
-    await corpus.writeCopies(place, own, documents);
-    const { seconds } = await extract(place, ['--no-cache']);
-    const share = await shareOfReader(own);
-    console.log(
-      `| ${format} | ${documents} | ${Math.round(documents / (seconds - startup))} | ${Math.round(share * 100)} % |`,
-    );
+  console.log('| format | documents | per second, one thread | two threads | time outside libraries |');
+  console.log('| --- | --: | --: | --: | --: |');
+  for (const format of values.formats.split(',')) {
+    const documents = Math.ceil(count * partOf[format]);
+    const [place, start] = [join(folder, format), join(folder, `${format}-start`)];
+    await corpus.writeCopies(place, patterns[format], documents);
+    await corpus.writeCopies(start, patterns[format], 2);
+    const rates = [await rateOn(1, place, start, documents), await rateOn(2, place, start, documents)];
+    const share = await shareOutside(patterns[format]);
+    console.log(`| ${format} | ${documents} | ${rates.join(' | ')} | ${Math.round(share * 100)} % |`);
+    await rm(place, { recursive: true });
   }
 }
 
-/** The share of the time of one document that is spent before it is text, in this thread. */
-async function shareOfReader(patterns) {
-  const { readDocuments } = await import('../dist/etl/extract/read-documents.js');
+const sampled = 60;
+
+/** The share of the time outside libraries, in this thread, once the code is warm. */
+async function shareOutside(patterns) {
   const { readReports } = await import('../dist/etl/read-reports.js');
   const { readRegionIndex } = await import('../dist/etl/normalize/region-index.js');
   const regions = readRegionIndex();
   const place = join(folder, `share-${patterns[0].ending}`);
-  await corpus.writeCopies(place, patterns, 40);
-  const files = Array.from({ length: 40 }, (_, index) => {
+  await corpus.writeCopies(place, patterns, sampled);
+  const files = Array.from({ length: sampled }, (_, index) => {
     const { ending } = patterns[(index + 1) % patterns.length];
     return join(place, '0000', `${String(index + 1).padStart(7, '0')}.${ending}`);
   });
-  const time = async (read) => {
-    const started = performance.now();
-    for (const file of files) for await (const _ of read(file)) void _;
-    return performance.now() - started;
+  const readAll = async () => {
+    for (const file of files) for await (const outcome of readReports(file, regions)) JSON.stringify(outcome);
   };
-  const whole = (file) => readReports(file, regions);
-  for (const read of [readDocuments, whole]) await time(read);
-  return (await time(readDocuments)) / (await time(whole));
+  await readAll();
+  return shareOutsideLibraries(readAll);
 }
 
 async function benchScale(count) {
@@ -137,7 +142,7 @@ async function benchScale(count) {
 
 try {
   if (values.scale) await benchScale(Number(values.documents ?? 100_000));
-  else await benchFormats(Number(values.documents ?? 1000));
+  else await benchFormats(Number(values.documents ?? 4000));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
