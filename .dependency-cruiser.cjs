@@ -74,7 +74,12 @@ module.exports = {
       { path: '^src/doors' },
       'Nothing behind the doors knows of them.',
     ),
-    never('settings-know-nothing', { path: '^src/settings.ts$' }, { path: '.' }, 'Settings are data.'),
+    never(
+      'settings-know-nothing',
+      { path: '^src/(setting|settings|telemetry-settings)\\.ts$' },
+      { pathNot: '^src/(setting|telemetry-settings)\\.ts$' },
+      'Settings are data.',
+    ),
     never(
       'nothing-imports-test',
       { path: '^(src|scripts)' },
@@ -116,6 +121,12 @@ module.exports = {
       { path: '^src', pathNot: '^src/(dashboard|graphiql)/' },
       { dependencyTypes: ['npm-dev'] },
       'The product runs without development packages.',
+    ),
+    never(
+      'telemetry-is-loaded-where-it-is-wanted',
+      { path: '^src', pathNot: '^src/server/telemetry/open-telemetry.ts$' },
+      { path: '@opentelemetry|^src/server/telemetry/open-telemetry.ts$', dynamic: false },
+      'A server that sends no spans loads nothing of OpenTelemetry.',
     ),
     never(
       'only-the-warehouse-opens-duckdb',

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import type { ServedRelease } from './resolvers/context.js';
 import { openRelease } from './resolvers/open-release.js';
 import { createServer } from './server/create-server.js';
+import type { ServerState } from './server/telemetry/metrics.js';
+import { openTelemetry, type OpenTelemetry } from './server/telemetry/open.js';
 import { ServedReleases, type ReleaseEvents } from './server/served-releases.js';
 import type { Settings } from './settings.js';
 import { UserError } from './user-error.js';
@@ -11,6 +13,8 @@ import { UserError } from './user-error.js';
 export interface RunningServer {
   readonly url: string;
   readonly release: ServedRelease;
+  /** Where `/metrics` is; null where it is nowhere. */
+  readonly metricsUrl: string | null;
   /** Stops taking requests, lets those under way finish, and closes the warehouse. */
   stop(): Promise<void>;
 }
@@ -32,6 +36,25 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
     const remedy = 'Give an address of this machine with --host, and a port you may use with --port.';
     throw new UserError('SETTING_INVALID', message, remedy, { cause });
   }
+}
+
+/** What the metrics tell of a server when they are asked for. */
+async function toState(releases: ServedReleases, app: FastifyInstance | undefined): Promise<ServerState> {
+  const lease = releases.lease();
+  const { info, load } = lease.release;
+  lease.giveBack();
+  const connections = await new Promise<number>((resolve) => {
+    if (!app) return resolve(0);
+    app.server.getConnections((error, count) => resolve(error ? 0 : count));
+  });
+  return {
+    release: info.release_id,
+    codeVersion: info.code_version,
+    reports: Number(info.reports),
+    ...load(),
+    connections,
+    hasRefusedFile: releases.refused !== null,
+  };
 }
 
 /** What the operator is told while the server runs. */
@@ -57,15 +80,29 @@ export async function serve(
     publicUrl: settings.publicUrl.replace(/\/+$/, ''),
   };
   const releases = await ServedReleases.open(warehousePath, (path) => openRelease(path, limits));
+  let app: FastifyInstance | undefined;
+  let opened: OpenTelemetry | undefined;
   try {
     if (releases.refused) events.refused(releases.refused);
-    const app = await createServer(releases, settings, (error) => events.bug(error));
+    opened = await openTelemetry(settings, async () => toState(releases, app));
+    const { telemetry, metricsUrl, close } = opened;
+    const reportBug = (error: unknown): void => {
+      telemetry.logger?.error({ err: error }, 'a bug of ours');
+      events.bug(error);
+    };
+    app = await createServer(releases, settings, reportBug, telemetry);
     const url = await listen(app, settings.host, settings.port);
     if (settings.followInterval > 0) releases.follow(settings.followInterval, events);
     const lease = releases.lease();
     lease.giveBack();
-    return { url, release: lease.release, stop: async () => app.close().then(() => releases.close()) };
+    const stop = async (): Promise<void> => {
+      await app!.close();
+      await releases.close();
+      await close();
+    };
+    return { url, release: lease.release, metricsUrl, stop };
   } catch (error) {
+    await opened?.close();
     await releases.close();
     throw error;
   }

@@ -1,16 +1,7 @@
-/** A limit or a place that an operator may change, by the environment or a flag. */
-export interface Setting<T extends string | number> {
-  /** Environment variable. */
-  readonly variable: string;
-  readonly fallback: T;
-  readonly sentence: string;
-  /** Least and largest number that is taken; at least 1 where nothing is said. */
-  readonly range?: readonly [least: number, largest: number];
-  /** What a text has to look like. */
-  readonly pattern?: RegExp;
-  /** The flag of `extract` and `build` that says the same. */
-  readonly flag?: string;
-}
+import type { Setting } from './setting.js';
+import { telemetrySettings } from './telemetry-settings.js';
+
+export type { Setting } from './setting.js';
 
 /** Every setting of the server, once. */
 export const settings = {
@@ -179,13 +170,7 @@ export const settings = {
     sentence: 'yes: only trusted documents are answered, no other text.',
     pattern: /^(yes|no)$/,
   },
-  logLevel: {
-    variable: 'NIANBAO_LOG_LEVEL',
-    fallback: 'warn',
-    sentence:
-      'What is logged to standard error, as lines of JSON: silent, error, warn or info (each request).',
-    pattern: /^(silent|error|warn|info)$/,
-  },
+  ...telemetrySettings,
 } as const satisfies Record<string, Setting<string | number>>;
 
 export type SettingName = keyof typeof settings;

@@ -22,7 +22,8 @@ function settingsOf(options: ServeOptions): Settings {
 }
 
 const events: ServerEvents = {
-  bug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  // The log has it, with its stack.
+  bug: () => {},
   served: ({ info }) =>
     process.stderr.write(`nianbao serves release ${info.release_id} (${info.reports} reports) from now on\n`),
   refused: ({ code, message }) =>
@@ -42,6 +43,7 @@ async function serveUntilStopped(warehouse: string, settings: Settings): Promise
   process.stdout.write(
     `nianbao serves release ${release_id} (${reports} reports) at ${server.url}/graphql\n`,
   );
+  if (server.metricsUrl) process.stdout.write(`metrics at ${server.metricsUrl}/metrics\n`);
 }
 
 function addServingOptions(command: Command): Command {

@@ -15,7 +15,10 @@ export async function loadSettingsFile(path: string, environment: NodeJS.Process
     throw new UserError('PATH_UNREADABLE', message, 'Check its name and permissions.', { cause });
   });
   const values = Object.entries(parseEnv(text));
-  const unknown = values.map(([name]) => name).filter((name) => !knownVariables.includes(name));
+  // The SDK of OpenTelemetry reads variables of its own.
+  const unknown = values
+    .map(([name]) => name)
+    .filter((name) => !knownVariables.includes(name) && !name.startsWith('OTEL_'));
   if (unknown.length > 0) {
     const message = `${JSON.stringify(path)} sets ${unknown.join(', ')}, which nothing reads.`;
     throw new UserError(

@@ -1,6 +1,7 @@
 import { openWarehouse, type ReadingLimits } from '../warehouse/open-warehouse.js';
 import { readReportColumns } from './columns/read-report-columns.js';
 import type { ServedRelease } from './context.js';
+import { unobserved } from './question-observer.js';
 import { RegionDirectory } from './region-directory.js';
 
 /** A release open for answering, and how to let go of it. */
@@ -35,7 +36,8 @@ export async function openRelease(
     const columns = holdsColumns ? await readReportColumns(async (text) => open.readNumbers(text), db) : null;
     const years = rows.map((row) => row.year);
     const agencyIds = new Set(agencies.map((row) => row.agency_id));
-    const release = { db, info, regions, columns, years, agencyIds, pageLimit, publicUrl, forRequest, load };
+    const held = { db, info, regions, columns, years, agencyIds, pageLimit, publicUrl, forRequest, load };
+    const release = { ...held, observer: unobserved };
     return { release, sha256, close };
   } catch (error) {
     await close();

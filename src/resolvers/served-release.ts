@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Row, Warehouse } from '../schema/warehouse/tables.js';
 import type { OpenWarehouse } from '../warehouse/open-warehouse.js';
 import type { ReportColumns } from './columns/report-columns.js';
+import type { QuestionObserver } from './question-observer.js';
 import type { RegionDirectory } from './region-directory.js';
 
 /** What the server has open for as long as it serves one release. */
@@ -21,4 +22,6 @@ export interface ServedRelease {
   /** The warehouse for one request: one connection, and a signal that stops it. */
   readonly forRequest: OpenWarehouse['forRequest'];
   readonly load: OpenWarehouse['load'];
+  /** Is told what becomes of the request that is answered from it. */
+  readonly observer: QuestionObserver;
 }

@@ -1,4 +1,5 @@
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { odataDoor } from '../doors/odata/odata-door.js';
 import { restDoor } from '../doors/rest/rest-door.js';
 import { builtDashboard, builtGraphiql } from '../package-root.js';
@@ -19,6 +20,8 @@ import { capConnections, toTimeouts } from './http/socket-limits.js';
 import type { ReportBug } from './http/told-error.js';
 import { servePage, type BuiltPage } from './pages.js';
 import { leaseReleases, type ReleaseSource } from './release-source.js';
+import { observeRequests } from './telemetry/observe-requests.js';
+import { noTelemetry, type Telemetry } from './telemetry/telemetry.js';
 
 const pages: readonly BuiltPage[] = [
   { address: '/', folder: builtDashboard, name: 'The dashboard', code: 'DASHBOARD_NOT_BUILT' },
@@ -26,39 +29,36 @@ const pages: readonly BuiltPage[] = [
 ];
 
 function addPlainRoutes(app: FastifyInstance, source: ReleaseSource): void {
-  app.get('/health', async ({ release }) => ({ status: 'ok', release: release.info.release_id }));
-  app.get('/ready', async ({ release }) => ({
-    status: source.refused ? 'older release' : 'ok',
-    release: release.info.release_id,
-    ...(source.refused && { refused: source.refused.code }),
-  }));
+  for (const path of ['/healthz', '/health'])
+    app.get(path, async ({ release }) => ({ status: 'ok', release: release.info.release_id }));
+  for (const path of ['/readyz', '/ready'])
+    app.get(path, async ({ release }) => ({
+      status: source.refused ? 'older release' : 'ok',
+      release: release.info.release_id,
+      ...(source.refused && { refused: source.refused.code }),
+    }));
 }
 
-function createApp(settings: Settings, reportBug: ReportBug): FastifyInstance {
+function createApp(
+  settings: Settings,
+  reportBug: ReportBug,
+  { logger, metrics }: Telemetry,
+): FastifyInstance {
   const app = Fastify({
-    logger: toLogger(settings),
+    ...(logger ? { loggerInstance: logger as FastifyBaseLogger } : { logger: false }),
+    // One line a request, when it has ended; see telemetry/.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
     bodyLimit: settings.bodyLimit,
     trustProxy: settings.trustedHops === '' ? false : settings.trustedHops.split(' '),
     ...toTimeouts(settings),
     frameworkErrors: answerFrameworkError(reportBug) as never,
-    clientErrorHandler: answerClientError as never,
+    clientErrorHandler: answerClientError((code) => metrics?.refusal(code)) as never,
     routerOptions: { maxParamLength: 200 },
   });
-  capConnections(app.server, settings.connectionLimit);
+  capConnections(app.server, settings.connectionLimit, () => metrics?.refusal('BUSY'));
   return app;
-}
-
-/**
- * What is written to standard error of each request, as lines of JSON: method, address, status, time. No header and no
- * body, so no key and no text of a question; control characters are escaped, and an address is cut.
- */
-function toLogger({ logLevel }: Settings): NonNullable<FastifyServerOptions['logger']> {
-  if (logLevel === 'silent') return false;
-  return {
-    level: logLevel,
-    stream: process.stderr,
-    serializers: { req: ({ method, url, ip }) => ({ method, url: url.slice(0, 500), ip }) },
-  };
 }
 
 /** An HTTP server over the releases of a source, not yet listening. Doors are mounted on it as plugins of their own. */
@@ -66,8 +66,10 @@ export async function createServer(
   source: ReleaseSource,
   settings: Settings,
   reportBug: ReportBug,
+  telemetry: Telemetry = noTelemetry,
 ): Promise<FastifyInstance> {
-  const app = createApp(settings, reportBug);
+  const app = createApp(settings, reportBug, telemetry);
+  observeRequests(app, telemetry);
   addErrorHandlers(app, reportBug);
   await app.register(allowances, { settings });
   leaseReleases(app, source, settings);

@@ -13,7 +13,7 @@ import { Refusal } from '../resolvers/refusal.js';
 type Variables = Readonly<Record<string, unknown>>;
 
 /** The fields at the root of an operation, those of its fragments included. */
-function listRootFields(selections: SelectionSetNode, document: DocumentNode): FieldNode[] {
+export function listRootFields(selections: SelectionSetNode, document: DocumentNode): FieldNode[] {
   return selections.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
     if (selection.kind === Kind.INLINE_FRAGMENT) return listRootFields(selection.selectionSet, document);

@@ -54,7 +54,7 @@ export function leaseReleases(
     await lifeOf(this).endStatements();
   });
   app.addHook('onRequest', async (request, reply) => {
-    const life = new RequestLife(reply.raw);
+    const life = new RequestLife(reply.raw, request.observer);
     Object.assign(request, { [lifeKey]: life });
     request.release = life.take(source.lease());
     request.releases = {

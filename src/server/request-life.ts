@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { QuestionObserver } from '../resolvers/question-observer.js';
 import type { ServedRelease } from '../resolvers/served-release.js';
 import { StatementFault } from '../warehouse/statement-fault.js';
 import type { ReleaseLease } from './release-lease.js';
@@ -10,17 +11,21 @@ export class RequestLife {
   private readonly ends: (() => Promise<void>)[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly response: ServerResponse) {
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly observer: QuestionObserver,
+  ) {
     response.once('close', () => void this.end());
   }
 
   /** A release whose statements belong to this request. */
   take(lease: ReleaseLease): ServedRelease {
-    const { db, end } = lease.release.forRequest(this.controller.signal);
+    const { observer } = this;
+    const { db, end } = lease.release.forRequest(this.controller.signal, observer);
     this.ends.push(end);
     this.leases.push(lease);
     if (this.response.closed) void this.end();
-    return { ...lease.release, db };
+    return { ...lease.release, db, observer };
   }
 
   /** Stops statements with TIMEOUT after so many milliseconds from now. */

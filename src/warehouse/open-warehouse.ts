@@ -9,6 +9,7 @@ import type { StatementRunner } from './duckdb-driver.js';
 import { openHardened } from './open-hardened.js';
 import { readNumbers, type NumberColumns } from './read-numbers.js';
 import type { SlotLimits } from './query-slots.js';
+import type { StatementObserver } from './statement-observer.js';
 import { createPoolRunner, RequestRunner } from './statement-runners.js';
 
 /** The warehouse for one request: it has one connection, and stops when the signal it was made for is aborted. */
@@ -24,7 +25,8 @@ export interface OpenWarehouse {
   readonly info: Row<'warehouse_info'>;
   /** Hash of the file's bytes as they were when it was opened. */
   readonly sha256: string;
-  forRequest(signal: AbortSignal): RequestDatabase;
+  /** `observer` is told of its statements. */
+  forRequest(signal: AbortSignal, observer?: StatementObserver): RequestDatabase;
   /** Runs a statement whose columns are integers and doubles without nulls, and gives them column by column. */
   readNumbers(statement: string): Promise<NumberColumns>;
   /** Questions that have a connection now, and questions that wait for one. */
@@ -111,8 +113,8 @@ export async function openWarehouse(
       log: (event) => onStatement(event.query.sql),
     });
   const db = over(createPoolRunner(pool));
-  const forRequest = (signal: AbortSignal): RequestDatabase => {
-    const runner = new RequestRunner(pool, signal);
+  const forRequest = (signal: AbortSignal, observer?: StatementObserver): RequestDatabase => {
+    const runner = new RequestRunner(pool, signal, observer);
     return { db: over(runner), end: async () => runner.end() };
   };
   const readNumbersInTurn = async (statement: string): Promise<NumberColumns> => {

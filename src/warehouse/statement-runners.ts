@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { ConnectionLease, ConnectionPool } from './connection-pool.js';
 import type { StatementRunner } from './duckdb-driver.js';
 import { runSelect, streamSelect, type JsonRow } from './run-select.js';
+import { StatementWatch, type StatementObserver } from './statement-observer.js';
 
 /** Each statement takes a connection of its own and gives it back at its end: for what is not part of a request. */
 export function createPoolRunner(pool: ConnectionPool): StatementRunner {
@@ -38,6 +39,7 @@ export class RequestRunner implements StatementRunner {
   constructor(
     private readonly pool: ConnectionPool,
     private readonly signal: AbortSignal,
+    private readonly observer?: StatementObserver,
   ) {}
 
   private async lease(): Promise<ConnectionLease> {
@@ -46,16 +48,37 @@ export class RequestRunner implements StatementRunner {
   }
 
   async run(query: CompiledQuery): Promise<JsonRow[]> {
-    return this.inTurn(async () => runSelect((await this.lease()).connection, query, this.signal));
+    return this.inTurn(async () => {
+      const { connection } = await this.lease();
+      const watch = this.watch(query);
+      try {
+        const rows = await runSelect(connection, query, this.signal);
+        watch?.end();
+        return rows;
+      } catch (error) {
+        watch?.end(error);
+        throw error;
+      }
+    });
   }
 
   async *stream(query: CompiledQuery): AsyncGenerator<JsonRow[]> {
     const lent = await (await this.lease()).borrow();
+    const watch = this.watch(query);
+    let fault: unknown;
     try {
       yield* streamSelect(lent.connection, query, this.signal);
+    } catch (error) {
+      fault = error;
+      throw error;
     } finally {
+      watch?.end(fault);
       lent.giveBack();
     }
+  }
+
+  private watch({ sql }: CompiledQuery): StatementWatch | undefined {
+    return this.observer && new StatementWatch(sql, this.observer);
   }
 
   /** Gives the connection back, after whatever still runs on it. To be called when the request has ended. */

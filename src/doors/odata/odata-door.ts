@@ -104,10 +104,12 @@ async function answerMetadata(request: FastifyRequest, reply: FastifyReply): Pro
 /** OData 4.0, read-only: the tables as entity sets of scalars. */
 export async function odataDoor(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', async (_request, reply) => void reply.header('OData-Version', '4.0'));
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, { release: { observer } }, reply) => {
     if (!(error instanceof Refusal)) throw error;
     const status = error.code === 'UNKNOWN_TABLE' ? 404 : 400;
-    const body = { error: { code: error.code, message: error.message, innererror: error.details } };
+    const innererror = { ...error.details, requestId: observer.requestId };
+    const body = { error: { code: error.code, message: error.message, innererror } };
+    observer.refused(error.code);
     void reply.status(status).type(jsonType).send(JSON.stringify(body));
   });
   app.get('/odata', answerService);

@@ -110,7 +110,7 @@ export async function fetchStatisticsPage(
 ): Promise<StatisticsTablePage> {
   const query = toQuery(question, release, window);
   const columns = toStatisticsColumns(question, detail);
-  const plan = planStatistics(query);
+  const plan = release.observer.plan(() => planStatistics(query));
   const [{ groups, totalCount, hasNextPage }, warnings] = await Promise.all([
     fetchStatistics(plan, release.db, release.columns),
     fetchWarnings({ plans: [plan], where: question.where }, release),
@@ -131,7 +131,8 @@ export function streamStatisticsTable(
   window: RowWindow,
   release: ServedRelease,
 ): FlatTable {
-  const plan = planStatistics(toQuery(question, release, window));
+  const query = toQuery(question, release, window);
+  const plan = release.observer.plan(() => planStatistics(query));
   const columns = toStatisticsColumns(question, detail);
   async function* batches(): AsyncGenerator<readonly FlatRow[]> {
     for await (const groups of streamStatistics(plan, release.db, release.columns)) {

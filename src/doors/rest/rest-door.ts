@@ -6,11 +6,15 @@ import { addTableRoutes } from './table-routes.js';
 
 /** The tables and the statistics as plain URLs, for tools that write no GraphQL. */
 export async function restDoor(app: FastifyInstance): Promise<void> {
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, { release: { observer } }, reply) => {
     if (!(error instanceof Refusal)) throw error;
     const status = error.code === 'UNKNOWN_TABLE' ? 404 : 400;
     const extensions = { code: error.code, ...error.details };
-    void reply.status(status).send({ errors: [{ message: error.message, extensions }] });
+    observer.refused(error.code);
+    void reply.status(status).send({
+      errors: [{ message: error.message, extensions }],
+      extensions: { requestId: observer.requestId },
+    });
   });
   addStatisticsRoutes(app);
   addTableRoutes(app);

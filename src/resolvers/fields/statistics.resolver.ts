@@ -141,8 +141,10 @@ export class StatisticsResolver {
       orderBy,
       ...page,
     };
-    const plan = planStatistics(query);
-    const totalPlan = requested.total && planStatistics(toTotalQuery(query, requested.total));
+    const [plan, totalPlan] = context.observer.plan(() => [
+      planStatistics(query),
+      requested.total && planStatistics(toTotalQuery(query, requested.total)),
+    ]);
     const [rows, total] = await Promise.all([
       fetchStatistics(plan, db, context.columns),
       totalPlan && askOneRow(totalPlan, question, context),

@@ -12,6 +12,7 @@ import type { ReportBug } from '../http/told-error.js';
 import { answerByNamedRelease } from '../named-release.js';
 import { budgetPlugin } from './budget-plugin.js';
 import { createErrorFormatter } from './format-error.js';
+import { observePlugin } from './observe-plugin.js';
 import { onlyQueries } from './only-queries.js';
 import { statusPlugin } from './status-plugin.js';
 
@@ -38,6 +39,7 @@ export async function createApollo(
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      observePlugin(),
       answerByNamedRelease(),
       budgetPlugin(settings),
       statusPlugin(settings.errorLimit),

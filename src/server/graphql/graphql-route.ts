@@ -7,6 +7,7 @@ import type { ChargedContext } from './budget-plugin.js';
 import { addVary } from '../http/conditional.js';
 import { RequestRefusal } from '../http/request-refusal.js';
 import { admitDocument, type GraphQLQuestion } from './admit-document.js';
+import { toLoggedDocument } from '../telemetry/log-text.js';
 import { readQuestion, type AskedQuestion } from './read-question.js';
 import { resolveDocument, type TrustedDocuments } from './trusted-documents.js';
 
@@ -84,6 +85,7 @@ export const graphqlRoute = fastifyPlugin(
         const asked = readQuestion(request);
         assertNotForged(request, asked);
         const question = resolveDocument(asked, documents, settings);
+        request.log.debug({ document: toLoggedDocument(question.text) }, 'a document was asked');
         admitDocument(question, settings);
         if (request.method === 'POST') reply.forget();
         else if (reply.identify({ question, varies: ['Accept'] })) return null;

@@ -24,12 +24,14 @@ export function statusPlugin(errorLimit: number): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response }) {
+        async willSendResponse({ response, contextValue: { observer } }) {
           if (response.body.kind !== 'single') return;
           const result = response.body.singleResult;
           const [first] = result.errors ?? [];
           if (!first) return;
           result.errors = result.errors!.slice(0, errorLimit);
+          for (const { extensions } of result.errors) observer.refused(String(extensions?.['code']));
+          result.extensions = { ...result.extensions, requestId: observer.requestId };
           if (hasAnswer(result)) return;
           const code = String(first.extensions?.['code']);
           response.http.status = statusOf(code);

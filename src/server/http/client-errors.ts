@@ -28,10 +28,16 @@ export function printClosingResponse(
   return `HTTP/1.1 ${told.status} ${STATUS_CODES[told.status]}\r\n${head.join('')}\r\n${body}`;
 }
 
-/** Answers what is not HTTP, or did not come in time, and closes the connection; for Fastify's `clientErrorHandler`. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const [code, message] = faults[error.code ?? ''] ?? ['BAD_REQUEST', 'This is not a well-formed request.'];
-  if (socket.writable) socket.end(printClosingResponse(code, message));
-  socket.destroySoon();
+/**
+ * Answers what is not HTTP, or did not come in time, and closes the connection; for Fastify's `clientErrorHandler`.
+ * `tell` is given the code.
+ */
+export function answerClientError(tell: (code: RequestRefusalCode) => void) {
+  return (error: NodeJS.ErrnoException, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    const [code, message] = faults[error.code ?? ''] ?? ['BAD_REQUEST', 'This is not a well-formed request.'];
+    tell(code);
+    if (socket.writable) socket.end(printClosingResponse(code, message));
+    socket.destroySoon();
+  };
 }

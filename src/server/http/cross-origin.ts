@@ -11,7 +11,7 @@ export const crossOrigin = fastifyPlugin(async (app, { settings }: { settings: S
   await app.register(cors, {
     origin: corsOrigins === '*' ? '*' : corsOrigins.split(' '),
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['ETag', 'Retry-After', 'Content-Disposition'],
+    exposedHeaders: ['ETag', 'Retry-After', 'Content-Disposition', 'X-Request-Id'],
     maxAge: secondsOfADay,
     strictPreflight: false,
   });

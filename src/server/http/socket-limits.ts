@@ -23,9 +23,9 @@ export function toTimeouts(settings: Settings): FastifyHttpOptions<Server> {
 
 /**
  * So many connections and no more. Where all are taken, those that are idle between two requests make room; if none is,
- * the new one is told 503 and closed.
+ * the new one is told 503 and closed, and `onRefused` is called.
  */
-export function capConnections(server: Server, most: number): void {
+export function capConnections(server: Server, most: number, onRefused: () => void = () => {}): void {
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     if (open.size >= most) {
@@ -33,6 +33,7 @@ export function capConnections(server: Server, most: number): void {
       for (const other of open) if (other.destroyed) open.delete(other);
     }
     if (open.size >= most) {
+      onRefused();
       const message = 'The service has as many connections as it takes.';
       socket.end(printClosingResponse('BUSY', message, { 'Retry-After': '1' }));
       socket.destroySoon();
