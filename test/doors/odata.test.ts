@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publishedTables } from '../../src/doors/published/index.js';
 import { makeReport } from '../fixtures/three-bodies.js';
 import { report } from '../support/arbitraries.js';
+import { findJsonFaults, findXmlFaults } from '../support/odata-schema.js';
 import { serveHttp, type HttpService } from '../support/serve-http.js';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -59,6 +60,13 @@ describe('the service', () => {
         properties.find((property) => property.attribs['Name'] === name)!.attribs['Nullable'];
       expect(keys.map(nullable), 'a key is never null').toEqual(keys.map(() => 'false'));
     }
+  });
+
+  it('describes itself in CSDL that is valid by the schemas of OASIS, in XML and, converted, in JSON', async () => {
+    const csdl = await service.text('/odata/$metadata');
+    expect(findXmlFaults(csdl)).toEqual([]);
+    expect(findJsonFaults(csdl)).toEqual([]);
+    expect(findXmlFaults(csdl.replace('Type="Edm.Date"', 'Typ="Edm.Date"'))).not.toEqual([]);
   });
 
   it('answers an independent client: o.js reads, narrows, orders and counts', async () => {
