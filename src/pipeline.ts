@@ -9,6 +9,7 @@ import { listInputs, type Inputs } from './etl/extract/list-inputs.js';
 import { readListedAgencies } from './etl/load/agency/read-listed-agencies.js';
 import { toPlacedReport } from './etl/load/placed-report.js';
 import { WarehouseWriter, type WarehouseCounts } from './etl/load/warehouse-writer.js';
+import { storedFrom, storeMarts } from './doors/published/store-marts.js';
 import { readReferenceRegions, regionFiles } from './etl/reference-regions.js';
 import { parseOutcome } from './etl/serialized-outcome.js';
 import { settleReport } from './etl/settle-report.js';
@@ -48,6 +49,8 @@ export interface BuildOptions {
   readonly keep: number;
   /** File of bodies that ought to report; null for none. */
   readonly agencyList: string | null;
+  /** Reports from which on the wide tables of the doors are kept ready. */
+  readonly martsFrom: number;
   /** Code of the region that all documents are of; left out where they tell it. */
   readonly region?: string;
 }
@@ -62,6 +65,7 @@ const defaults: Omit<BuildOptions, 'agencyList'> = {
   correctionsFolder: shippedCorrections,
   extraction: { workers: 1, cacheFolder: null, limits: extractLimits },
   keep: settings.keepReleases.fallback,
+  martsFrom: storedFrom,
 };
 
 function isSystemError(error: unknown): boolean {
@@ -204,6 +208,7 @@ async function writeWarehouse(
     const { releaseId, codeVersion, builtAt, inputsSha256 } = identify(inputs, options.region);
     const counts = await writer.finish({ releaseId, codeVersion, builtAt, inputsSha256 }, crossYearRules);
     const { reports, facts } = counts;
+    if (reports >= options.martsFrom) await storeMarts(path);
     return {
       summary: { ...counts, ...accounts.tell(), corrections, files: documents.length },
       description: {

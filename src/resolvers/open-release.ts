@@ -27,7 +27,7 @@ export async function openRelease(
   onStatement?: (sql: string) => void,
 ): Promise<OpenRelease> {
   const open = await openWarehouse(path, limits, onStatement);
-  const { db, info, sha256, close, forRequest, load } = open;
+  const { db, info, sha256, close, forRequest, load, writeParquet, storedTables } = open;
   try {
     const rows = await db.selectFrom('dim_years').select('year').orderBy('year').execute();
     const regions = await RegionDirectory.read(db);
@@ -36,7 +36,8 @@ export async function openRelease(
     const columns = holdsColumns ? await readReportColumns(async (text) => open.readNumbers(text), db) : null;
     const years = rows.map((row) => row.year);
     const agencyIds = new Set(agencies.map((row) => row.agency_id));
-    const held = { db, info, regions, columns, years, agencyIds, pageLimit, publicUrl, forRequest, load };
+    const opened = { db, writeParquet, storedTables, info, forRequest, load };
+    const held = { ...opened, regions, columns, years, agencyIds, pageLimit, publicUrl };
     const release = { ...held, observer: unobserved };
     return { release, sha256, close };
   } catch (error) {

@@ -8,6 +8,9 @@ import type { RegionDirectory } from './region-directory.js';
 /** What the server has open for as long as it serves one release. */
 export interface ServedRelease {
   readonly db: Kysely<Warehouse>;
+  /** Makes a file of one SELECT, in the place that the statements of `db` have. */
+  readonly writeParquet: OpenWarehouse['writeParquet'];
+  readonly storedTables: OpenWarehouse['storedTables'];
   readonly info: Row<'warehouse_info'>;
   readonly regions: RegionDirectory;
   /** The reports and their cells in memory; null where every question is to be put to DuckDB. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { odataDoor } from '../doors/odata/odata-door.js';
 import { restDoor } from '../doors/rest/rest-door.js';
 import { builtDashboard, builtGraphiql } from '../package-root.js';
@@ -17,7 +17,7 @@ import { crossOrigin } from './http/cross-origin.js';
 import { jsonBody } from './http/json-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { capConnections, toTimeouts } from './http/socket-limits.js';
-import type { ReportBug } from './http/told-error.js';
+import { headersOfError, toToldError, type ReportBug } from './http/told-error.js';
 import { servePage, type BuiltPage } from './pages.js';
 import { leaseReleases, type ReleaseSource } from './release-source.js';
 import { observeRequests } from './telemetry/observe-requests.js';
@@ -83,7 +83,14 @@ export async function createServer(
   const documents = await readAllDocuments(schema, settings);
   await app.register(graphqlRoute, { apollo, documents, settings });
   await app.register(restDoor);
-  await app.register(odataDoor);
+  await app.register(odataDoor, {
+    explain: (error, request) => {
+      const told = toToldError(error, reportBug);
+      (request as Partial<FastifyRequest>).observer?.refused(told.extensions.code);
+      const extensions = { ...told.extensions, requestId: request.id };
+      return { ...told, extensions, headers: headersOfError(told.extensions) };
+    },
+  });
   addPlainRoutes(app, source);
   for (const page of pages) await servePage(app, page);
   return app;

@@ -21,11 +21,11 @@ export class RequestLife {
   /** A release whose statements belong to this request. */
   take(lease: ReleaseLease): ServedRelease {
     const { observer } = this;
-    const { db, end } = lease.release.forRequest(this.controller.signal, observer);
+    const { db, writeParquet, end } = lease.release.forRequest(this.controller.signal, observer);
     this.ends.push(end);
     this.leases.push(lease);
     if (this.response.closed) void this.end();
-    return { ...lease.release, db, observer };
+    return { ...lease.release, db, writeParquet, observer };
   }
 
   /** Stops statements with TIMEOUT after so many milliseconds from now. */

@@ -1,5 +1,5 @@
 import type { DuckDBInstance } from '@duckdb/node-api';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { warehouseVersion, type Row, type Warehouse } from '../schema/warehouse/tables.js';
 import { UserError } from '../user-error.js';
 import { ConnectionPool } from './connection-pool.js';
@@ -10,11 +10,13 @@ import { openHardened } from './open-hardened.js';
 import { readNumbers, type NumberColumns } from './read-numbers.js';
 import type { SlotLimits } from './query-slots.js';
 import type { StatementObserver } from './statement-observer.js';
-import { createPoolRunner, RequestRunner } from './statement-runners.js';
+import { createPoolRunner, createPoolWriter, RequestRunner } from './statement-runners.js';
+import type { WriteParquet } from './write-select.js';
 
 /** The warehouse for one request: it has one connection, and stops when the signal it was made for is aborted. */
 export interface RequestDatabase {
   readonly db: Kysely<Warehouse>;
+  readonly writeParquet: WriteParquet;
   /** Gives the connection back; to be called when the request has ended, however it did. */
   end(): Promise<void>;
 }
@@ -23,6 +25,9 @@ export interface RequestDatabase {
 export interface OpenWarehouse {
   readonly db: Kysely<Warehouse>;
   readonly info: Row<'warehouse_info'>;
+  readonly writeParquet: WriteParquet;
+  /** The names of its tables: some are there in large releases only. */
+  readonly storedTables: ReadonlySet<string>;
   /** Hash of the file's bytes as they were when it was opened. */
   readonly sha256: string;
   /** `observer` is told of its statements. */
@@ -94,6 +99,11 @@ async function openCopy(copy: string, path: string, limits: ReadingLimits): Prom
   }
 }
 
+async function listTables(db: Kysely<Warehouse>): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`select table_name as name from duckdb_tables()`.execute(db);
+  return new Set(rows.map(({ name }) => name));
+}
+
 /**
  * Opens a built warehouse read-only and locked down: no file but its own, no setting changed later, only
  * SELECT. What is opened is a private copy, without a name as soon as it is open. `onStatement` is told the text of
@@ -105,7 +115,12 @@ export async function openWarehouse(
   onStatement: (sql: string) => void = () => {},
 ): Promise<OpenWarehouse> {
   const copy = await copyWarehouse(path);
-  const instance = await openCopy(copy.path, path, limits).finally(() => copy.remove());
+  const instance = await openCopy(copy.path, path, limits)
+    .catch(async (error: unknown) => {
+      await copy.letGo();
+      throw error;
+    })
+    .finally(() => copy.remove());
   const pool = new ConnectionPool(instance, { running: limits.concurrency, waiting: limits.queue ?? 64 });
   const over = (runner: StatementRunner): Kysely<Warehouse> =>
     new Kysely<Warehouse>({
@@ -115,7 +130,11 @@ export async function openWarehouse(
   const db = over(createPoolRunner(pool));
   const forRequest = (signal: AbortSignal, observer?: StatementObserver): RequestDatabase => {
     const runner = new RequestRunner(pool, signal, observer);
-    return { db: over(runner), end: async () => runner.end() };
+    const writeParquet: WriteParquet = async (query, folder) => {
+      onStatement(query.sql);
+      return runner.write(copy.pathOfBytes, query, folder);
+    };
+    return { db: over(runner), writeParquet, end: async () => runner.end() };
   };
   const readNumbersInTurn = async (statement: string): Promise<NumberColumns> => {
     const lease = await pool.lease();
@@ -128,11 +147,15 @@ export async function openWarehouse(
   const close = async (): Promise<void> => {
     await pool.close();
     instance.closeSync();
+    await copy.letGo();
   };
   try {
     const info = await readInfo(path, db);
+    const writeParquet = createPoolWriter(pool, copy.pathOfBytes);
+    const storedTables = await listTables(db);
     return {
-      ...{ db, info, sha256: copy.sha256, forRequest, readNumbers: readNumbersInTurn },
+      ...{ db, info, writeParquet, storedTables, sha256: copy.sha256, forRequest },
+      readNumbers: readNumbersInTurn,
       ...{ load: () => pool.load, close },
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -10,8 +10,12 @@ export interface PrivateCopy {
   readonly path: string;
   /** Of the bytes that were copied. */
   readonly sha256: string;
+  /** Opens the same bytes again, with or without the name, until `letGo`. */
+  readonly pathOfBytes: string;
   /** Takes away its name; who has it open keeps the bytes. */
   remove(): Promise<void>;
+  /** Closes what `pathOfBytes` leads to. */
+  letGo(): Promise<void>;
 }
 
 /** The hash of a file, in hex. */
@@ -20,6 +24,9 @@ export async function hashFile(path: string): Promise<string> {
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }
+
+/** Where the system shows a file that this process has open. */
+const openFiles = process.platform === 'linux' ? '/proc/self/fd' : '/dev/fd';
 
 /**
  * Copies a file into the system's temporary folder (`TMPDIR`), where the file system can without a second set of
@@ -31,7 +38,10 @@ export async function copyPrivately(path: string): Promise<PrivateCopy> {
   try {
     const copy = join(folder, 'warehouse.duckdb');
     await copyFile(path, copy, constants.COPYFILE_FICLONE);
-    return { path: copy, sha256: await hashFile(copy), remove };
+    const sha256 = await hashFile(copy);
+    const held = await open(copy, 'r');
+    const pathOfBytes = `${openFiles}/${held.fd}`;
+    return { path: copy, sha256, pathOfBytes, remove, letGo: async () => held.close() };
   } catch (error) {
     await remove();
     throw error;

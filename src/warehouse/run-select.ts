@@ -1,6 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
+  JsonDuckDBValueConverter,
   StatementType,
   type DuckDBConnection,
+  type DuckDBDataChunk,
   type DuckDBPreparedStatement,
   type DuckDBValue,
 } from '@duckdb/node-api';
@@ -13,7 +16,10 @@ export type JsonRow = Record<string, unknown>;
 const millisecondsBetweenInterrupts = 10;
 
 /** Interrupts what runs on the connection when the signal is aborted; the result undoes that. */
-function interruptWhenAborted(connection: DuckDBConnection, signal: AbortSignal | undefined): () => void {
+export function interruptWhenAborted(
+  connection: DuckDBConnection,
+  signal: AbortSignal | undefined,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
   const interrupt = (): void => {
     connection.interrupt();
@@ -45,8 +51,34 @@ async function* readAtOnce(prepared: DuckDBPreparedStatement): AsyncGenerator<Js
   yield (await prepared.runAndReadAll()).getRowObjectsJson();
 }
 
+/** Values that are made JavaScript's own before others have their turn. */
+const valuesAtATime = 10_000;
+
+function readRows(chunk: DuckDBDataChunk, names: readonly string[], from: number, to: number): JsonRow[] {
+  const rows: JsonRow[] = Array.from({ length: to - from }, () => ({}));
+  names.forEach((name, index) => {
+    const vector = chunk.getColumnVector(index);
+    const { type } = vector;
+    for (let row = from; row < to; row += 1) {
+      const value = vector.getItem(row);
+      rows[row - from]![name] = JsonDuckDBValueConverter(value, type, JsonDuckDBValueConverter);
+    }
+  });
+  return rows;
+}
+
 async function* readInParts(prepared: DuckDBPreparedStatement): AsyncGenerator<JsonRow[]> {
-  yield* (await prepared.stream()).yieldRowObjectJson();
+  const result = await prepared.stream();
+  const names = result.deduplicatedColumnNames();
+  const step = Math.max(1, Math.floor(valuesAtATime / names.length));
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) return;
+    for (let from = 0; from < chunk.rowCount; from += step) {
+      if (from > 0) await nextTurn();
+      yield readRows(chunk, names, from, Math.min(from + step, chunk.rowCount));
+    }
+  }
 }
 
 async function* select(

@@ -4,6 +4,7 @@ import type { ConnectionLease, ConnectionPool } from './connection-pool.js';
 import type { StatementRunner } from './duckdb-driver.js';
 import { runSelect, streamSelect, type JsonRow } from './run-select.js';
 import { StatementWatch, type StatementObserver } from './statement-observer.js';
+import { writeSelect, type WriteParquet } from './write-select.js';
 
 /** Each statement takes a connection of its own and gives it back at its end: for what is not part of a request. */
 export function createPoolRunner(pool: ConnectionPool): StatementRunner {
@@ -24,6 +25,18 @@ export function createPoolRunner(pool: ConnectionPool): StatementRunner {
         lease.giveBack();
       }
     },
+  };
+}
+
+/** A file takes a place of the queue for as long as it is written: for what is not part of a request. */
+export function createPoolWriter(pool: ConnectionPool, file: string): WriteParquet {
+  return async (query, folder) => {
+    const lease = await pool.lease();
+    try {
+      return await writeSelect(file, query, folder);
+    } finally {
+      lease.giveBack();
+    }
   };
 }
 
@@ -75,6 +88,22 @@ export class RequestRunner implements StatementRunner {
       watch?.end(fault);
       lent.giveBack();
     }
+  }
+
+  /** Writes a file in the request's place: its connection waits meanwhile. */
+  async write(file: string, query: CompiledQuery, folder: string): Promise<string> {
+    return this.inTurn(async () => {
+      await this.lease();
+      const watch = this.watch(query);
+      try {
+        const path = await writeSelect(file, query, folder, this.signal);
+        watch?.end();
+        return path;
+      } catch (error) {
+        watch?.end(error);
+        throw error;
+      }
+    });
   }
 
   private watch({ sql }: CompiledQuery): StatementWatch | undefined {

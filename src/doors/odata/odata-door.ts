@@ -67,7 +67,7 @@ async function answerSet(request: SetRequest, reply: FastifyReply): Promise<Fast
     : '';
   return reply
     .type(jsonType)
-    .send(`{"@odata.context":${context},${counted}"value":${toJsonArray(rows, question.columns)}${next}}`);
+    .send(`{"@odata.context":${context},${counted}"value":${toJsonArray(rows)}${next}}`);
 }
 
 async function answerCount(request: SetRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -98,19 +98,35 @@ async function answerMetadata(request: FastifyRequest, reply: FastifyReply): Pro
   return reply
     .status(406)
     .type(jsonType)
-    .send(JSON.stringify({ error: { code: 'BAD_PARAMETER', message } }));
+    .send(JSON.stringify({ error: { code: 'NOT_ACCEPTABLE', message } }));
 }
 
-/** OData 4.0, read-only: the tables as entity sets of scalars. */
-export async function odataDoor(app: FastifyInstance): Promise<void> {
+/** How the server tells an error, whatever its cause. */
+export interface ExplainedError {
+  readonly status: number;
+  readonly message: string;
+  readonly extensions: { readonly code: string } & Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The body of an error as OData has it (JSON Format § 19). */
+function toErrorBody({ message, extensions: { code, ...details } }: ExplainedError): string {
+  return JSON.stringify({ error: { code, message, innererror: details } });
+}
+
+/** OData 4.0, read-only: the tables as entity sets of scalars. `explain` tells what is no matter of this door. */
+export async function odataDoor(
+  app: FastifyInstance,
+  { explain }: { readonly explain: (error: unknown, request: FastifyRequest) => ExplainedError },
+): Promise<void> {
   app.addHook('onSend', async (_request, reply) => void reply.header('OData-Version', '4.0'));
-  app.setErrorHandler((error, { release: { observer } }, reply) => {
-    if (!(error instanceof Refusal)) throw error;
-    const status = error.code === 'UNKNOWN_TABLE' ? 404 : 400;
-    const innererror = { ...error.details, requestId: observer.requestId };
-    const body = { error: { code: error.code, message: error.message, innererror } };
-    observer.refused(error.code);
-    void reply.status(status).type(jsonType).send(JSON.stringify(body));
+  app.setErrorHandler((error, request, reply) => {
+    const told = explain(error, request);
+    const isUnknown = error instanceof Refusal && error.code === 'UNKNOWN_TABLE';
+    void reply
+      .status(isUnknown ? 404 : told.status)
+      .headers({ 'cache-control': 'no-store', ...told.headers });
+    void reply.type(jsonType).send(toErrorBody(told));
   });
   app.get('/odata', answerService);
   app.get('/odata/', answerService);

@@ -34,9 +34,9 @@ async function copyTable(
   client: pg.Client,
   table: PublishedTable,
   schema: string,
-  { db }: OpenWarehouse,
+  warehouse: OpenWarehouse,
 ): Promise<number> {
-  const csv = await writeCsv(streamTable(toWholeTable(table), { offset: 0 }, { db }), plainCsv);
+  const csv = await writeCsv(streamTable(toWholeTable(table), { offset: 0 }, warehouse), plainCsv);
   const copy = client.query(
     copyFrom(`copy ${quoted(schema)}.${quoted(table.name)} from stdin (format csv, header true)`),
   );

@@ -34,22 +34,40 @@ const ofTable = (part: 'edition' | 'rest'): RawBuilder<unknown> =>
     `case leaves.form_table when 'DISCLOSURE' then dim_reports.disclosure_${part} when 'APPLICATIONS' then dim_reports.applications_${part} else dim_reports.proceedings_${part} end`,
   );
 
-function yearCondition({ years }: TableNeed): RawBuilder<unknown> {
-  const from = years?.from === undefined ? sql`` : sql` and dim_reports.year >= ${years.from}`;
-  return years?.to === undefined ? from : sql`${from} and dim_reports.year <= ${years.to}`;
+/** Which reports are needed at all. */
+function reportConditions({ years, slice }: TableNeed): RawBuilder<unknown>[] {
+  const { after, upTo } = slice ?? {};
+  return [
+    ...(years?.from === undefined ? [] : [sql`dim_reports.year >= ${years.from}`]),
+    ...(years?.to === undefined ? [] : [sql`dim_reports.year <= ${years.to}`]),
+    ...(after === undefined ? [] : [sql`dim_reports.report_id > ${after}`]),
+    ...(upTo === undefined ? [] : [sql`dim_reports.report_id <= ${upTo}`]),
+  ];
 }
+
+/** Reports of one slice: with all their cells it has about a million rows. */
+const reportsOfSlice = 4096;
+
+const reportBounds = sql<{ readonly bound: string }>`
+  select report_id as bound from (select report_id, row_number() over (order by report_id) as place from dim_reports)
+  where place % ${sql.lit(reportsOfSlice)} = 0 order by report_id`;
 
 /**
  * Every cell that the edition of a report has, stored or not: what is not stored is what the rest status of its
  * table says, as in `resolvers/query/report-cells.ts`.
  */
 function cellsSource(need: TableNeed): RawBuilder<unknown> {
+  const conditions = reportConditions(need);
+  const all = conditions.length === 0 ? sql`` : sql` and ${sql.join(conditions, sql` and `)}`;
+  const own = need.slice
+    ? sql` where report_key in (select report_key from dim_reports where true${all})`
+    : sql``;
   return sql`
     with leaves as (${toValuesSource(leafColumns, leaves)}),
     stored as (
-      select report_key, category_id, '' as applicant_type, value, status, raw, correction from fct_disclosures
-      union all select report_key, category_id, applicant_type, value, status, raw, correction from fct_applications
-      union all select report_key, category_id, '', value, status, raw, correction from fct_proceedings
+      select report_key, category_id, '' as applicant_type, value, status, raw, correction from fct_disclosures${own}
+      union all select report_key, category_id, applicant_type, value, status, raw, correction from fct_applications${own}
+      union all select report_key, category_id, '', value, status, raw, correction from fct_proceedings${own}
     )
     select dim_reports.report_id, leaves.cell_ref, dim_reports.year, dim_reports.agency_id,
       dim_reports.region_id, dim_reports.scope, dim_reports.is_counted, leaves.measure, leaves.unit,
@@ -63,7 +81,7 @@ function cellsSource(need: TableNeed): RawBuilder<unknown> {
     left join stored on stored.report_key = dim_reports.report_key
       and stored.category_id = leaves.category_id and stored.applicant_type = leaves.applicant_type
     where (stored.status is not null or case ${ofTable('edition')}
-      when 'V2019' then leaves.in_v2019 when 'V2021' then leaves.in_v2021 else false end)${yearCondition(need)}`;
+      when 'V2019' then leaves.in_v2019 when 'V2021' then leaves.in_v2021 else false end)${all}`;
 }
 
 const ofReport = { column: 'report_id', table: 'dim_reports', references: 'report_id' };
@@ -94,6 +112,7 @@ const fctCells: PublishedTable = {
   primaryKey: ['report_id', 'cell_ref'],
   references: [ofReport, { column: 'cell_ref', table: 'dim_cells', references: 'cell_ref' }],
   filters: { year: 'year', within: 'region_id' },
+  bounds: reportBounds,
   toSource: cellsSource,
 };
 

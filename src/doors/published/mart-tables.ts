@@ -287,7 +287,8 @@ function toTable({
     primaryKey: grain.primaryKey,
     references: [],
     filters: grain.filters,
-    toSource: (need) => toSource(grain, figures, scope, need),
+    toSource: (need) =>
+      need.isStored ? sql`select * from ${sql.table(name)}` : toSource(grain, figures, scope, need),
   };
 }
 

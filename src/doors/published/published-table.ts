@@ -3,10 +3,20 @@ import type { YearRange } from '../../resolvers/query/statistics-query.js';
 import type { BilingualText } from '../../schema/catalogue/text.js';
 import type { FlatColumn } from '../table/flat-table.js';
 
+/** A run of rows by the first column of the primary key: behind one value, up to another. */
+export interface Slice {
+  readonly after?: string | undefined;
+  readonly upTo?: string | undefined;
+}
+
 /** What a question about a table needs of it: a table that is computed computes no more. */
 export interface TableNeed {
   readonly columns: ReadonlySet<string>;
   readonly years?: YearRange | undefined;
+  /** Whether the warehouse has the table ready under its name, its rows in the order of the primary key. */
+  readonly isStored: boolean;
+  /** The rows that are wanted at all; every row where nothing is said. */
+  readonly slice?: Slice | undefined;
 }
 
 /** The columns that the common filters of the tables look at. */
@@ -34,6 +44,11 @@ export interface PublishedTable {
   readonly primaryKey: readonly string[];
   readonly references: readonly Reference[];
   readonly filters: TableFilters;
+  /**
+   * The values of the first column of the primary key at which a table too large to be sorted at once is cut into slices,
+   * in order, each in a column `bound`.
+   */
+  readonly bounds?: RawBuilder<{ readonly bound: string }> | undefined;
   /** A SELECT with at least the columns that are needed. */
   readonly toSource: (need: TableNeed) => RawBuilder<unknown>;
 }

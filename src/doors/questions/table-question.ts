@@ -3,8 +3,9 @@ import type { ServedRelease } from '../../resolvers/context.js';
 import { toExact } from '../../resolvers/query/figure.js';
 import type { YearRange } from '../../resolvers/query/statistics-query.js';
 import { streamRows } from '../../warehouse/stream-rows.js';
-import type { PublishedTable } from '../published/published-table.js';
-import type { FlatColumn, FlatRow, FlatTable, FlatType, FlatValue } from '../table/flat-table.js';
+import type { PublishedTable, Slice } from '../published/published-table.js';
+import type { FlatColumn, FlatRow, FlatTable, FlatType, FlatValue, ShapedRows } from '../table/flat-table.js';
+import { toJsonLine } from '../table/line-sql.js';
 import { columnsOfCondition, toConditionSql, type Condition } from './condition.js';
 import type { RowWindow } from './statistics-answer.js';
 
@@ -21,6 +22,7 @@ export interface TableQuestion {
   readonly columns: readonly FlatColumn[];
   readonly conditions: readonly Condition[];
   readonly order: readonly Ordering[];
+  readonly slice?: Slice | undefined;
 }
 
 /** A row as the driver gives it. */
@@ -58,7 +60,14 @@ function yearsOf({ conditions, table }: TableQuestion): YearRange | undefined {
   return { ...(Number.isFinite(from) && { from }), ...(Number.isFinite(to) && { to }) };
 }
 
-function toSource(question: TableQuestion, extra: readonly string[] = []): RawBuilder<unknown> {
+/** What a question about a table is put to. */
+export type TableReader = Pick<ServedRelease, 'db' | 'writeParquet' | 'storedTables'>;
+
+function toSource(
+  question: TableQuestion,
+  { storedTables }: TableReader,
+  extra: readonly string[] = [],
+): RawBuilder<unknown> {
   const { table, columns, conditions, order } = question;
   const needed = new Set([
     ...columns.map(({ name }) => name),
@@ -66,7 +75,9 @@ function toSource(question: TableQuestion, extra: readonly string[] = []): RawBu
     ...order.map(({ column }) => column.name),
     ...extra,
   ]);
-  return table.toSource({ columns: needed, years: yearsOf(question) });
+  const isStored = storedTables.has(table.name);
+  const { slice } = question;
+  return table.toSource({ columns: needed, years: yearsOf(question), isStored, slice });
 }
 
 function whereClause({ conditions }: TableQuestion): RawBuilder<unknown> {
@@ -74,8 +85,12 @@ function whereClause({ conditions }: TableQuestion): RawBuilder<unknown> {
   return sql` where ${sql.join(conditions.map(toConditionSql), sql` and `)}`;
 }
 
-/** The order asked for, and then by the primary key: never two rows in the one order today and the other tomorrow. */
-function orderClause({ table, order }: TableQuestion): RawBuilder<unknown> {
+/**
+ * The order asked for, and then by the primary key: never two rows in the one order today and the other tomorrow.
+ * A stored table has its rows in that order, and DuckDB keeps it where nothing else is said.
+ */
+function orderClause({ table, order }: TableQuestion, { storedTables }: TableReader): RawBuilder<unknown> {
+  if (order.length === 0 && storedTables.has(table.name)) return sql``;
   const asked = order.map(
     ({ column, isDescending }) =>
       sql`${sql.ref(column.name)} ${isDescending ? sql`desc` : sql`asc`} nulls last`,
@@ -87,53 +102,86 @@ function orderClause({ table, order }: TableQuestion): RawBuilder<unknown> {
 }
 
 /**
- * The one SELECT of a question about a table.
+ * The one SELECT of a question about a table, of its columns or of another list over them.
  * @example select "year", "penalties" from (select …) as source where "year" >= cast($1 as bigint) order by "region_id" asc, "year" asc limit 1001 offset 0
  */
-export function buildTableStatement(
+export function buildTableStatement<R = SourceRecord>(
   question: TableQuestion,
   { first, offset }: RowWindow,
-): RawBuilder<SourceRecord> {
-  const names = sql.join(question.columns.map(({ name }) => sql.ref(name)));
+  reader: TableReader,
+  list: RawBuilder<unknown> = sql.join(question.columns.map(({ name }) => sql.ref(name))),
+): RawBuilder<R> {
   const limit = first === undefined ? sql`` : sql` limit ${sql.lit(first)}`;
   const skip = offset === 0 ? sql`` : sql` offset ${sql.lit(offset)}`;
-  return sql<SourceRecord>`select ${names} from (${toSource(question, question.table.primaryKey)}) as source${whereClause(question)}${orderClause(question)}${limit}${skip}`;
+  return sql<R>`select ${list} from (${toSource(question, reader, question.table.primaryKey)}) as source${whereClause(question)}${orderClause(question, reader)}${limit}${skip}`;
+}
+
+interface LineRecord {
+  readonly line: string;
 }
 
 /** How many rows a question has in all. */
-export async function countRows(question: TableQuestion, { db }: ServedRelease): Promise<number> {
+export async function countRows(question: TableQuestion, reader: TableReader): Promise<number> {
   const narrow = { ...question, columns: [], order: [] };
   const { rows } = await sql<{
     total: string;
-  }>`select count(*) as total from (${toSource(narrow)}) as source${whereClause(narrow)}`.execute(db);
+  }>`select count(*) as total from (${toSource(narrow, reader)}) as source${whereClause(narrow)}`.execute(
+    reader.db,
+  );
   return Number(rows[0]!.total);
 }
 
-/** The rows of a page, and whether there are more. */
+/** The rows of a page, each a flat JSON object, and whether there are more. */
 export async function fetchTablePage(
   question: TableQuestion,
   window: RowWindow & { readonly first: number },
-  { db }: ServedRelease,
-): Promise<{ readonly rows: readonly FlatRow[]; readonly hasMore: boolean }> {
-  const { rows } = await buildTableStatement(question, { ...window, first: window.first + 1 }).execute(db);
+  reader: TableReader,
+): Promise<{ readonly rows: readonly string[]; readonly hasMore: boolean }> {
+  const line = sql`${toJsonLine(question.columns)} as line`;
+  const oneMore = { ...window, first: window.first + 1 };
+  const { rows } = await buildTableStatement<LineRecord>(question, oneMore, reader, line).execute(reader.db);
   return {
-    rows: rows.slice(0, window.first).map((record) => toRow(record, question.columns)),
+    rows: rows.slice(0, window.first).map((record) => record.line),
     hasMore: rows.length > window.first,
   };
 }
 
-/** The rows of a question as a table that is fetched as it is read. */
-export function streamTable(
+/**
+ * The questions whose rows, one after the other, are those of a question: a large table in its own order is sorted and read
+ * slice by slice, so that what it takes does not grow with it.
+ */
+async function toSlices(
   question: TableQuestion,
-  window: RowWindow,
-  { db }: Pick<ServedRelease, 'db'>,
-): FlatTable {
+  { first, offset }: RowWindow,
+  { db }: TableReader,
+): Promise<TableQuestion[]> {
+  const { bounds } = question.table;
+  if (!bounds || question.order.length > 0 || first !== undefined || offset > 0) return [question];
+  const { rows } = await bounds.execute(db);
+  const ends = [...rows.map(({ bound }) => bound), undefined];
+  return ends.map((upTo, index) => ({ ...question, slice: { after: ends[index - 1], upTo } }));
+}
+
+/** The rows of a question as a table that is fetched as it is read. */
+export function streamTable(question: TableQuestion, window: RowWindow, reader: TableReader): FlatTable {
+  const { db, writeParquet } = reader;
   async function* batches(): AsyncGenerator<readonly FlatRow[]> {
-    for await (const records of streamRows(buildTableStatement(question, window), db)) {
-      yield records.map((record) => toRow(record, question.columns));
+    for (const slice of await toSlices(question, window, reader)) {
+      for await (const records of streamRows(buildTableStatement(slice, window, reader), db))
+        yield records.map((record) => toRow(record, question.columns));
     }
   }
-  return { columns: question.columns, batches: batches() };
+  const shaped: ShapedRows = {
+    async *lines(expression) {
+      for (const slice of await toSlices(question, window, reader)) {
+        const statement = buildTableStatement<LineRecord>(slice, window, reader, sql`${expression} as line`);
+        for await (const records of streamRows(statement, db)) yield records.map(({ line }) => line);
+      }
+    },
+    writeParquet: async (list, folder) =>
+      writeParquet(buildTableStatement(question, window, reader, list).compile(db), folder),
+  };
+  return { columns: question.columns, batches: batches(), shaped };
 }
 
 /** Every row and column of a table. */

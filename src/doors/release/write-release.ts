@@ -32,21 +32,25 @@ async function hashFile(path: string): Promise<{ sha256: string; bytes: number }
   return { sha256: hash.digest('hex'), bytes };
 }
 
-async function writeParquetOf(table: PublishedTable, { db }: OpenWarehouse, folder: string): Promise<void> {
+async function writeParquetOf(
+  table: PublishedTable,
+  warehouse: OpenWarehouse,
+  folder: string,
+): Promise<void> {
   const work = join(folder, `.${table.name}`);
   await mkdir(work);
-  const made = await makeParquetFile(streamTable(toWholeTable(table), { offset: 0 }, { db }), work);
+  const made = await makeParquetFile(streamTable(toWholeTable(table), { offset: 0 }, warehouse), work);
   await rename(made, join(folder, `${table.name}.parquet`));
   await rm(work, { recursive: true });
 }
 
 /** One zip of all tables as CSV; its members bear the day of the build, so that the same input gives the same bytes. */
-async function writeCsvZip({ db, info }: OpenWarehouse, path: string): Promise<void> {
+async function writeCsvZip(warehouse: OpenWarehouse, path: string): Promise<void> {
   const zip = new yazl.ZipFile();
   const written = pipeline(zip.outputStream, createWriteStream(path));
-  const mtime = new Date(info.built_at);
+  const mtime = new Date(warehouse.info.built_at);
   for (const table of publishedTables) {
-    const rows = streamTable(toWholeTable(table), { offset: 0 }, { db });
+    const rows = streamTable(toWholeTable(table), { offset: 0 }, warehouse);
     const csv = await writeCsv(rows, plainCsv);
     zip.addReadStream(csv, `${table.name}.csv`, { mtime, mode: 0o100644 });
     await new Promise((resolve, reject) => csv.once('close', resolve).once('error', reject));

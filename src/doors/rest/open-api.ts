@@ -1,6 +1,7 @@
 import type { Parameter } from '../../resolvers/parameters/statistics-parameters.js';
 import { refusalKinds } from '../../resolvers/refusal.js';
 import { publishedTables } from '../published/index.js';
+import type { PublishedTable } from '../published/published-table.js';
 import type { FlatColumn, FlatType } from '../table/flat-table.js';
 import { fileFormats } from '../table/formats.js';
 import { statisticsRouteParameters } from './statistics-routes.js';
@@ -82,8 +83,38 @@ function toPaths(path: string, id: string, tag: string, summary: string, paramet
   };
 }
 
+/** What stands beside the files of a table: what its columns are, and checksums. */
+function besidePaths({ name, label }: PublishedTable, parameters: object[]) {
+  const plain = (id: string, summary: string, type: string, schema: object, asked: object[]) => ({
+    get: {
+      operationId: `${name}_${id}`,
+      tags: ['tables'],
+      summary: `${label.zh} ${summary}`,
+      parameters: asked,
+      responses: toResponses({ [type]: { schema } }),
+    },
+  });
+  const checksums = fileFormats
+    .filter(({ isReproducible }) => isReproducible)
+    .map(({ extension }) => [
+      `/v1/tables/${name}.${extension}.sha256`,
+      plain(`${extension}_sha256`, '校验和 Checksum', 'text/plain', { type: 'string' }, parameters),
+    ]);
+  return {
+    [`/v1/tables/${name}.metadata.json`]: plain(
+      'metadata',
+      '列的说明（CSVW）Metadata of the CSV',
+      'application/json',
+      { type: 'object' },
+      [],
+    ),
+    ...Object.fromEntries(checksums),
+  };
+}
+
 function tablePaths() {
-  return publishedTables.map((table) =>
+  return publishedTables.flatMap((table) => [
+    besidePaths(table, tableRouteParameters(table).map(toParameter)),
     toPaths(
       `/v1/tables/${table.name}`,
       table.name,
@@ -92,7 +123,7 @@ function tablePaths() {
       tableRouteParameters(table).map(toParameter),
       { $ref: `#/components/schemas/${table.name}` },
     ),
-  );
+  ]);
 }
 
 const errors = {

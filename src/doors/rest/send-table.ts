@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
 import type { FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
-import type { FlatColumn, FlatRow, FlatTable } from '../table/flat-table.js';
-import { primed } from '../table/flat-table.js';
+import type { FlatTable } from '../table/flat-table.js';
 import type { TableFormat, WriteOptions } from '../table/table-format.js';
 import { toJsonArray } from '../table/write-json.js';
 
@@ -25,8 +26,8 @@ function dropWithReader(stream: Readable, reply: FastifyReply): void {
 
 /** A page of rows with what is needed to go on: one flat array. */
 export interface JsonPage {
-  readonly columns: readonly FlatColumn[];
-  readonly rows: readonly FlatRow[];
+  /** Each a flat JSON object. */
+  readonly rows: readonly string[];
   /** URL of the page behind it. */
   readonly next: string | null;
   readonly total: number;
@@ -38,9 +39,7 @@ export interface JsonPage {
 export async function sendJsonPage(reply: FastifyReply, page: JsonPage): Promise<FastifyReply> {
   const { next, total, release, warnings } = page;
   const rest = JSON.stringify({ next, total, release, warnings: warnings.join('\n') || null }).slice(1);
-  return reply
-    .type('application/json; charset=utf-8')
-    .send(`{"rows":${toJsonArray(page.rows, page.columns)},\n${rest}`);
+  return reply.type('application/json; charset=utf-8').send(`{"rows":${toJsonArray(page.rows)},\n${rest}`);
 }
 
 /**
@@ -54,11 +53,27 @@ export async function sendFile(
   options: WriteOptions,
 ): Promise<FastifyReply> {
   reply.request.allowDownload();
-  const stream = await format.write(await primed(table), options);
+  const stream = await format.write(table, options);
   dropWithReader(stream, reply);
   const name = encodeURIComponent(`${options.title}.${format.extension}`);
   return reply
     .type(format.mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
     .send(stream);
+}
+
+/** Sends the checksum of what `sendFile` sends for the same question, as `sha256sum --check` reads it. */
+export async function sendChecksum(
+  reply: FastifyReply,
+  table: FlatTable,
+  format: TableFormat,
+  options: WriteOptions,
+): Promise<FastifyReply> {
+  reply.request.allowDownload();
+  const stream = await format.write(table, options);
+  const hash = createHash('sha256');
+  reply.raw.once('close', () => void stream.destroy());
+  await pipeline(stream, hash);
+  const line = `${hash.digest('hex')}  ${options.title}.${format.extension}\n`;
+  return reply.type('text/plain; charset=utf-8').send(line);
 }

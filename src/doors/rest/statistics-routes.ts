@@ -11,6 +11,7 @@ import {
 } from '../../resolvers/parameters/url-parameters.js';
 import { fetchStatisticsPage, streamStatisticsTable } from '../questions/statistics-answer.js';
 import { details, type Detail } from '../questions/statistics-columns.js';
+import { toJsonObject } from '../table/write-json.js';
 import { outputParameters, parseWriteOptions } from './output-parameters.js';
 import { pageParameters, parseWindow, toNextParameters } from './page-parameters.js';
 import { sendFile, sendJsonPage } from './send-table.js';
@@ -64,7 +65,9 @@ async function answerStatistics(
   const page = await fetchStatisticsPage(question, detail, window, release);
   const next = page.hasMore ? toNextParameters(given, window, page.rows.length, scope) : null;
   return sendJsonPage(reply, {
-    ...page,
+    rows: page.rows.map((row) => toJsonObject(row, page.columns)),
+    total: page.total,
+    warnings: page.warnings,
     next: next && `${release.publicUrl}/v1/statistics.json?${next.toString()}`,
     release: release.info.release_id,
   });

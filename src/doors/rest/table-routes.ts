@@ -7,11 +7,12 @@ import { findTable, publishedTables } from '../published/index.js';
 import { toCsvMetadata } from '../published/csv-metadata.js';
 import type { PublishedTable } from '../published/published-table.js';
 import { countRows, fetchTablePage, streamTable } from '../questions/table-question.js';
+import { fileFormats } from '../table/formats.js';
 import { outputParameters, parseWriteOptions } from './output-parameters.js';
 import { pageParameters, parseWindow, toNextParameters, usualPageSize } from './page-parameters.js';
-import { sendFile, sendJsonPage } from './send-table.js';
+import { sendChecksum, sendFile, sendJsonPage } from './send-table.js';
 import { parseTableQuestion, tableParameters } from './table-parameters.js';
-import { extensions, toFormat } from './to-format.js';
+import { extensions, toFileKind } from './to-format.js';
 
 /** All that the route of a table takes. */
 export function tableRouteParameters(table: PublishedTable): Parameter[] {
@@ -50,6 +51,9 @@ function describe(table: PublishedTable, { publicUrl }: ServedRelease) {
     })),
     urls: Object.fromEntries(extensions.map((extension) => [extension, `${path}.${extension}`])),
     metadata: `${path}.metadata.json`,
+    checksums: fileFormats
+      .filter(({ isReproducible }) => isReproducible)
+      .map(({ extension }) => `${path}.${extension}.sha256`),
   };
 }
 
@@ -63,20 +67,20 @@ async function answerTable(
   const table = toTable(name);
   const extension = rest.join('.');
   if (extension === 'metadata.json') return reply.send(toCsvMetadata(table, release));
-  const format = extension === 'json' ? null : toFormat(extension);
+  const file = extension === 'json' ? null : toFileKind(extension);
   assertKnown(given, tableRouteParameters(table));
   const question = parseTableQuestion(given, table, release.regions);
   const asked = Object.entries(given).filter(([key]) => !['cursor', 'pageSize'].includes(key));
   const scope = { releaseId: release.info.release_id, question: [name, asked] };
-  if (format) {
+  if (file) {
     const rows = streamTable(question, parseWindow(given, scope, true), release);
-    return sendFile(reply, rows, format, parseWriteOptions(given, name));
+    const send = file.isChecksum ? sendChecksum : sendFile;
+    return send(reply, rows, file.format, parseWriteOptions(given, name));
   }
   const { first = usualPageSize, offset } = parseWindow(given, scope, false);
   const { rows, hasMore } = await fetchTablePage(question, { first, offset }, release);
   const next = hasMore ? toNextParameters(given, { offset }, rows.length, scope).toString() : null;
   return sendJsonPage(reply, {
-    columns: question.columns,
     rows,
     next: next && `${release.publicUrl}/v1/tables/${name}.json?${next}`,
     total: await countRows(question, release),
@@ -85,7 +89,7 @@ async function answerTable(
   });
 }
 
-/** `/v1/tables`, and every table of it as `/v1/tables/NAME.{json|csv|ndjson|parquet|xlsx|metadata.json}`. */
+/** `/v1/tables`, and every table of it as `/v1/tables/NAME.{json|csv|ndjson|parquet|xlsx|metadata.json}`, files with `.sha256` behind for their checksum. */
 export function addTableRoutes(app: FastifyInstance): void {
   app.get('/v1/tables', async ({ release }) => ({
     release: release.info.release_id,

@@ -13,3 +13,13 @@ export function toFormat(extension: string): TableFormat {
   const message = `There is no format ${JSON.stringify(received)}. There are: ${extensions.join(', ')}.`;
   throw new Refusal('UNKNOWN_TABLE', message, { received, allowed: extensions });
 }
+
+const checksum = '.sha256';
+
+/** What the end of a file's name asks for: the file itself, or its checksum. Refuses what is neither with UNKNOWN_TABLE. */
+export function toFileKind(ending: string): { readonly format: TableFormat; readonly isChecksum: boolean } {
+  if (!ending.endsWith(checksum)) return { format: toFormat(ending), isChecksum: false };
+  const format = toFormat(ending.slice(0, -checksum.length));
+  if (format.isReproducible) return { format, isChecksum: true };
+  throw new Refusal('UNKNOWN_TABLE', `There is no checksum of ${format.extension}.`, { received: ending });
+}

@@ -25,6 +25,8 @@ export interface TableFormat {
   readonly extension: string;
   readonly mediaType: string;
   readonly description: BilingualText;
+  /** Whether the same rows are always the same bytes, so that there can be a checksum beside the file. */
+  readonly isReproducible: boolean;
   /** Bytes as they are wanted; what goes wrong on the way breaks the stream and never stands in it. */
   readonly write: (table: FlatTable, options: WriteOptions) => Promise<Readable>;
 }

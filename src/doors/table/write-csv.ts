@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { Readable } from 'node:stream';
-import type { FlatColumn, FlatTable, FlatValue } from './flat-table.js';
+import { primed, type FlatColumn, type FlatTable, type FlatValue } from './flat-table.js';
+import { toCsvLine } from './line-sql.js';
 import { toHeader, type WriteOptions } from './table-format.js';
 
 const byteOrderMark = '\uFEFF';
@@ -22,19 +23,31 @@ function toCell(value: FlatValue, column: FlatColumn, isSafe: boolean): string |
 function toLines(rows: readonly (readonly (string | null)[])[]): string {
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: 'windows', quoted_empty: false, quoted_match: /^$|^\s|\s$/ },
+    { record_delimiter: 'windows', quoted_empty: false, quoted_match: /^$|[\r\n]|^\s|\s$/ },
   );
 }
 
-async function* csvText(table: FlatTable, options: WriteOptions): AsyncGenerator<string> {
-  const { columns } = table;
+async function* csvRows(table: FlatTable, options: WriteOptions): AsyncGenerator<string> {
+  const { columns, batches, shaped } = table;
   const isSafe = options.flavor === 'excel';
-  const header = columns.map((column) => toHeader(column, options.header));
-  yield `${options.hasByteOrderMark || isSafe ? byteOrderMark : ''}${toLines([header])}`;
-  for await (const rows of table.batches) {
+  if (shaped) {
+    for await (const lines of shaped.lines(toCsvLine(columns, options))) yield lines.join('');
+    return;
+  }
+  for await (const rows of batches) {
     if (rows.length === 0) continue;
     yield toLines(rows.map((row) => columns.map((column, index) => toCell(row[index]!, column, isSafe))));
   }
+}
+
+async function* withHeader(
+  rows: AsyncIterable<string>,
+  { columns }: FlatTable,
+  options: WriteOptions,
+): AsyncGenerator<string> {
+  const hasMark = options.hasByteOrderMark || options.flavor === 'excel';
+  yield `${hasMark ? byteOrderMark : ''}${toLines([columns.map((column) => toHeader(column, options.header))])}`;
+  yield* rows;
 }
 
 /**
@@ -43,5 +56,6 @@ async function* csvText(table: FlatTable, options: WriteOptions): AsyncGenerator
  * as a formula. The plain flavor changes nothing.
  */
 export async function writeCsv(table: FlatTable, options: WriteOptions): Promise<Readable> {
-  return Readable.from(csvText(table, options), { objectMode: false });
+  const rows = await primed(csvRows(table, options));
+  return Readable.from(withHeader(rows, table, options), { objectMode: false });
 }

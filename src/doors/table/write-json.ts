@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import type { FlatColumn, FlatRow, FlatTable, FlatValue } from './flat-table.js';
+import { primed, type FlatColumn, type FlatRow, type FlatTable, type FlatValue } from './flat-table.js';
+import { toJsonLine } from './line-sql.js';
 
 /** A number that travels as text is written as it is, so that no digit of it is lost on the way into JSON. */
 function toToken(value: FlatValue, column: FlatColumn): string {
@@ -16,18 +17,23 @@ export function toJsonObject(row: FlatRow, columns: readonly FlatColumn[]): stri
   return `{${entries.join()}}`;
 }
 
-/** Rows as one JSON array of flat objects. */
-export function toJsonArray(rows: readonly FlatRow[], columns: readonly FlatColumn[]): string {
-  return `[${rows.map((row) => toJsonObject(row, columns)).join(',\n')}]`;
+/** Rows, each a JSON object already, as one JSON array. */
+export function toJsonArray(objects: readonly string[]): string {
+  return `[${objects.join(',\n')}]`;
 }
 
-async function* jsonLines({ columns, batches }: FlatTable): AsyncGenerator<string> {
-  for await (const rows of batches) {
-    if (rows.length > 0) yield rows.map((row) => `${toJsonObject(row, columns)}\n`).join('');
+async function* jsonObjects({ columns, batches, shaped }: FlatTable): AsyncGenerator<readonly string[]> {
+  if (shaped) return yield* shaped.lines(toJsonLine(columns));
+  for await (const rows of batches) yield rows.map((row) => toJsonObject(row, columns));
+}
+
+async function* jsonLines(table: FlatTable): AsyncGenerator<string> {
+  for await (const objects of jsonObjects(table)) {
+    if (objects.length > 0) yield `${objects.join('\n')}\n`;
   }
 }
 
 /** A JSON object a line. */
 export async function writeJsonLines(table: FlatTable): Promise<Readable> {
-  return Readable.from(jsonLines(table), { objectMode: false });
+  return Readable.from(await primed(jsonLines(table)), { objectMode: false });
 }

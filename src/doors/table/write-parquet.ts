@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Readable } from 'node:stream';
 import { writeParquetFile, type TextBatches } from '../../warehouse/write-parquet.js';
 import type { FlatTable, FlatType } from './flat-table.js';
@@ -22,7 +23,9 @@ async function* toTexts({ batches }: FlatTable): TextBatches {
 /** A table as a Parquet file in a folder; gives the path. */
 export async function makeParquetFile(table: FlatTable, folder: string): Promise<string> {
   const columns = table.columns.map(({ name, type }) => ({ name, type: duckdbTypes[type] }));
-  return writeParquetFile(columns, toTexts(table), folder);
+  if (!table.shaped) return writeParquetFile(columns, toTexts(table), folder);
+  const list = columns.map(({ name, type }) => sql`${sql.ref(name)}::${sql.raw(type)} as ${sql.ref(name)}`);
+  return table.shaped.writeParquet(sql.join(list), folder);
 }
 
 /** A table as Parquet. */

@@ -11,6 +11,9 @@ const rowsOfSheet = 1_048_575;
 /** Digits that a number of a spreadsheet keeps; what has more is written as text. */
 const safeDigits = 15;
 
+/** Cells that are written before others have their turn. */
+const cellsAtATime = 1000;
+
 /** A name of a sheet has at most 31 characters; the rest is for its number. */
 const longestTitle = 25;
 
@@ -60,9 +63,15 @@ async function makeWorkbook(table: FlatTable, options: WriteOptions, folder: str
   const workbook = new excel.stream.xlsx.WorkbookWriter({ filename, useSharedStrings: false });
   const header = table.columns.map((column) => toHeader(column, options.header));
   const sheets = new Sheets(workbook, options.title, header);
+  let cells = 0;
   for await (const rows of table.batches) {
-    for (const row of rows) sheets.write(row.map((value, index) => toCell(value, table.columns[index]!)));
-    await new Promise(setImmediate);
+    for (const row of rows) {
+      sheets.write(row.map((value, index) => toCell(value, table.columns[index]!)));
+      cells += row.length;
+      if (cells < cellsAtATime) continue;
+      cells = 0;
+      await new Promise(setImmediate);
+    }
   }
   sheets.end();
   await workbook.commit();

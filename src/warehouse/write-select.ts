@@ -1,0 +1,47 @@
+import type { DuckDBValue } from '@duckdb/node-api';
+import type { CompiledQuery } from 'kysely';
+import { join } from 'node:path';
+import { openSandbox, quotedText, type SandboxLimits } from './parquet-sandbox.js';
+import { interruptWhenAborted } from './run-select.js';
+import { toStatementError } from './statement-fault.js';
+
+/** Writes the rows of one SELECT as a Parquet file into a folder of its own and gives the file's path. */
+export type WriteParquet = (query: CompiledQuery, folder: string) => Promise<string>;
+
+const warehouse = 'warehouse';
+
+/** What one file may use beside the serving instance; what it needs more lies in its folder meanwhile. */
+const limits: SandboxLimits = { memory: '512MB', threads: 2 };
+
+/**
+ * The serving instance can write nothing, so the file is made by another that reads the same warehouse and may write
+ * into one folder. Rows are in the order of the SELECT: the same question gives the same bytes. Throws what
+ * `runSelect` throws.
+ */
+export async function writeSelect(
+  file: string,
+  query: CompiledQuery,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const path = join(folder, 'rows.parquet');
+  signal?.throwIfAborted();
+  const instance = await openSandbox(folder, limits, { path: file, name: warehouse });
+  const connection = await instance.connect();
+  const stopListening = interruptWhenAborted(connection, signal);
+  try {
+    await connection.run(`use ${warehouse}`);
+    const copy = await connection.prepare(`copy (${query.sql}) to ${quotedText(path)} (format parquet)`);
+    copy.bind([...query.parameters] as DuckDBValue[]);
+    signal?.throwIfAborted();
+    await copy.run();
+    return path;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw toStatementError(error);
+  } finally {
+    stopListening();
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
