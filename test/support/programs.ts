@@ -26,3 +26,12 @@ export const hasOdbc = existsSync(odbcDriver) && isRunnable('isql', '--version')
 
 /** Whether Python can look at PostgreSQL (`apt-get install python3-psycopg2 python3-sqlalchemy`). */
 export const hasSqlalchemy = isRunnable(debianPython, '-c', 'import psycopg2, sqlalchemy');
+
+/** Whether pandas is there (`apt-get install python3-pandas`). */
+export const hasPandas = isRunnable(debianPython, '-c', 'import pandas');
+
+/** Whether R is there (`apt-get install r-base-core`). */
+export const hasR = isRunnable('Rscript', '--version');
+
+/** Whether LibreOffice Calc is there (`apt-get install libreoffice-calc-nogui`). */
+export const hasOffice = isRunnable('soffice', '--version');
