@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { indicators } from '../../src/schema/catalogue/indicators.js';
 import { makeAttackedWarehouse, serveAttacked, type AttackedServer } from '../support/serve-attacked.js';
 import type { TestWarehouse } from '../support/make-warehouse.js';
 import { expectRefused, tooLong, tooLongCodes } from './expect-refused.js';
@@ -130,6 +131,18 @@ describe('row 43: pages of REST', () => {
     expect(release).not.toBe('later');
     expect(told.text).toContain('later');
     await later.close();
+  });
+
+  it('has no more values on a page than it says, whatever is asked for at once', async () => {
+    const keys = indicators.map(({ key }) => key).join();
+    const path = `/v1/statistics.json?by=AGENCY,YEAR&detail=full&indicators=${keys}`;
+    expectRefused(await service.get(`${path}&pageSize=10000`), [400], ['BAD_PAGE']);
+    const { rows, next } = JSON.parse((await service.get(path)).text) as {
+      rows: object[];
+      next: string | null;
+    };
+    expect(rows.length * Object.keys(rows[0]!).length).toBeLessThanOrEqual(200_000);
+    expect(next === null || next.includes('cursor=')).toBe(true);
   });
 
   it('ends with an empty page or none', async () => {

@@ -39,6 +39,13 @@ const shippedLicenses = [
 /** Licenses that tools may have besides, since they are not passed on. */
 const toolLicenses = [...shippedLicenses, 'CC-BY-3.0', 'CC-BY-4.0', 'CC0-1.0', 'MPL-2.0'];
 
+/**
+ * Tools of the tests whose terms were read; nothing of them is passed on. odata-csdl has the schemas of the OASIS OData
+ * committee, free for all to use under the policy of OASIS. The library of Frictionless brings jschardet (LGPL-2.1+) and
+ * tv4 (public domain or MIT, told in a way that is no SPDX).
+ */
+const termsThatWereRead = ['odata-csdl', 'jschardet', 'tv4'];
+
 describe('the lock file', () => {
   test('names every package with a hash of its content, and takes none from elsewhere than a registry', () => {
     const doubtful = packages.filter(
@@ -53,7 +60,9 @@ describe('the lock file', () => {
 
   test('has packages only whose license lets them be used', () => {
     const refused = packages.filter(
-      ([, { license }]) => license === undefined || !satisfies(license, toolLicenses),
+      ([path, { license }]) =>
+        !termsThatWereRead.includes(nameOf(path)) &&
+        (license === undefined || !satisfies(license, toolLicenses)),
     );
     expect(refused.map(([path, { license }]) => `${nameOf(path)}: ${license}`)).toEqual([]);
   });

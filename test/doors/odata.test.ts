@@ -20,7 +20,8 @@ interface Answer {
 let service: HttpService;
 beforeAll(async () => {
   const [made] = fc.sample(fc.array(report, { minLength: 30, maxLength: 30 }), { numRuns: 1, seed: 60 });
-  service = await serveHttp([...made!, makeReport({ agency: { name: "O'Neil & <b>", type: 'OTHER' } })]);
+  const named = makeReport({ agency: { name: "O'Neil & <b>", type: 'OTHER' } });
+  service = await serveHttp([...made!, named], { NIANBAO_TIME_LIMIT: '120000' });
 });
 afterAll(async () => {
   expect(service.bugs).toEqual([]);
@@ -66,6 +67,9 @@ describe('the service', () => {
     const csdl = await service.text('/odata/$metadata');
     expect(findXmlFaults(csdl)).toEqual([]);
     expect(findJsonFaults(csdl)).toEqual([]);
+    for (const restricted of ['Expandable', 'Searchable', 'Insertable', 'Updatable', 'Deletable'])
+      expect(csdl.split(`Property="${restricted}" Bool="false"`)).toHaveLength(publishedTables.length + 1);
+    expect(csdl).toContain('<String>contains</String><String>startswith</String>');
     expect(findXmlFaults(csdl.replace('Type="Edm.Date"', 'Typ="Edm.Date"'))).not.toEqual([]);
   });
 

@@ -165,7 +165,7 @@ describe.skipIf(!hasPostgres)(
         numRuns: 1,
         seed: 77,
       });
-      service = await serveHttp(reports!);
+      service = await serveHttp(reports!, { NIANBAO_TIME_LIMIT: '120000' });
       server = await startPostgres();
       await publish(service.path, { to: server.url, schema: 'nianbao', reader: 'reader' });
       client = new pg.Client({ connectionString: server.url });

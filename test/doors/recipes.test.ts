@@ -41,11 +41,14 @@ describe('recipes', () => {
       'applications/CLOSED/NATURAL_PERSON': '4',
       'applications/GRANTED/NATURAL_PERSON': '3',
     };
-    service = await serveHttp([
-      makeReport({ region: regions[0]!, cells }),
-      makeReport({ region: regions[1]!, cells: { 'disclosure/PENALTIES/DECISIONS': blank } }),
-      makeReport({ region: regions[2]! }),
-    ]);
+    service = await serveHttp(
+      [
+        makeReport({ region: regions[0]!, cells }),
+        makeReport({ region: regions[1]!, cells: { 'disclosure/PENALTIES/DECISIONS': blank } }),
+        makeReport({ region: regions[2]! }),
+      ],
+      { NIANBAO_TIME_LIMIT: '120000' },
+    );
     folder = await mkdtemp(join(tmpdir(), 'nianbao-recipes-'));
   });
   afterAll(async () => {

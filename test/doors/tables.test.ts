@@ -32,7 +32,7 @@ beforeAll(async () => {
       'disclosure/FEES/AMOUNT': unreadable,
     },
   });
-  service = await serveHttp([...made!, states]);
+  service = await serveHttp([...made!, states], { NIANBAO_TIME_LIMIT: '120000' });
 });
 afterAll(async () => {
   expect(service.bugs).toEqual([]);
@@ -68,6 +68,12 @@ describe('the tables', () => {
       expect(rows.length).toBeGreaterThan(0);
       const keys = rows.map((row) => JSON.stringify(table.primaryKey.map((key) => row[key])));
       expect(new Set(keys).size).toBe(rows.length);
+      const isBefore = (left: Record<string, unknown>, right: Record<string, unknown>): boolean => {
+        const key = table.primaryKey.find((column) => left[column] !== right[column])!;
+        return (left[key] as string | number) < (right[key] as string | number);
+      };
+      const disordered = rows.slice(1).filter((row, index) => !isBefore(rows[index]!, row));
+      expect(disordered, 'in the order of the key').toEqual([]);
       for (const { name: column } of table.columns.filter(({ isNullable }) => !isNullable)) {
         expect(
           rows.filter((row) => row[column] === null),

@@ -62,7 +62,11 @@ export async function serveAttacked(
 ): Promise<AttackedServer> {
   const opened = await openRelease(path, { memory: '1GB', threads: 2, concurrency: 4, pageLimit: 500 });
   const bugs: unknown[] = [];
-  const settings = readSettings({ NIANBAO_LOG_LEVEL: 'silent', ...environment });
+  const settings = readSettings({
+    NIANBAO_LOG_LEVEL: 'silent',
+    NIANBAO_TIME_LIMIT: '120000',
+    ...environment,
+  });
   const app = await createServer(toFixedSource(change(opened.release)), settings, (bug) => bugs.push(bug));
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {

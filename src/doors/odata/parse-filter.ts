@@ -6,7 +6,8 @@ import { tokenizeFilter, type Token } from './tokenize-filter.js';
 /** How deep brackets, `not` and lists may stand in each other. */
 const deepest = 20;
 
-const textFunctions = ['contains', 'startswith', 'endswith'] as const;
+/** The functions of text that a filter may have. */
+export const textFunctions = ['contains', 'startswith', 'endswith'] as const;
 type TextFunction = (typeof textFunctions)[number];
 
 const literalKinds: Readonly<Record<FlatType, readonly Token['kind'][]>> = {

@@ -63,9 +63,14 @@ function yearsOf({ conditions, table }: TableQuestion): YearRange | undefined {
 /** What a question about a table is put to. */
 export type TableReader = Pick<ServedRelease, 'db' | 'writeParquet' | 'storedTables'>;
 
+/** Whether the warehouse has the rows of a table as they are published; a name alone may be that of its own table. */
+function hasRowsOf({ kind, name }: PublishedTable, { storedTables }: TableReader): boolean {
+  return kind === 'mart' && storedTables.has(name);
+}
+
 function toSource(
   question: TableQuestion,
-  { storedTables }: TableReader,
+  reader: TableReader,
   extra: readonly string[] = [],
 ): RawBuilder<unknown> {
   const { table, columns, conditions, order } = question;
@@ -75,7 +80,7 @@ function toSource(
     ...order.map(({ column }) => column.name),
     ...extra,
   ]);
-  const isStored = storedTables.has(table.name);
+  const isStored = hasRowsOf(table, reader);
   const { slice } = question;
   return table.toSource({ columns: needed, years: yearsOf(question), isStored, slice });
 }
@@ -89,8 +94,8 @@ function whereClause({ conditions }: TableQuestion): RawBuilder<unknown> {
  * The order asked for, and then by the primary key: never two rows in the one order today and the other tomorrow.
  * A stored table has its rows in that order, and DuckDB keeps it where nothing else is said.
  */
-function orderClause({ table, order }: TableQuestion, { storedTables }: TableReader): RawBuilder<unknown> {
-  if (order.length === 0 && storedTables.has(table.name)) return sql``;
+function orderClause({ table, order }: TableQuestion, reader: TableReader): RawBuilder<unknown> {
+  if (order.length === 0 && hasRowsOf(table, reader)) return sql``;
   const asked = order.map(
     ({ column, isDescending }) =>
       sql`${sql.ref(column.name)} ${isDescending ? sql`desc` : sql`asc`} nulls last`,
@@ -139,11 +144,11 @@ export async function fetchTablePage(
 ): Promise<{ readonly rows: readonly string[]; readonly hasMore: boolean }> {
   const line = sql`${toJsonLine(question.columns)} as line`;
   const oneMore = { ...window, first: window.first + 1 };
-  const { rows } = await buildTableStatement<LineRecord>(question, oneMore, reader, line).execute(reader.db);
-  return {
-    rows: rows.slice(0, window.first).map((record) => record.line),
-    hasMore: rows.length > window.first,
-  };
+  const statement = buildTableStatement<LineRecord>(question, oneMore, reader, line);
+  const rows: string[] = [];
+  for await (const records of streamRows(statement, reader.db))
+    for (const record of records) rows.push(record.line);
+  return { rows: rows.slice(0, window.first), hasMore: rows.length > window.first };
 }
 
 /**

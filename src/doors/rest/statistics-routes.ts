@@ -9,11 +9,17 @@ import {
   toMember,
   type UrlParameters,
 } from '../../resolvers/parameters/url-parameters.js';
-import { fetchStatisticsPage, streamStatisticsTable } from '../questions/statistics-answer.js';
+import { Refusal } from '../../resolvers/refusal.js';
+import {
+  fetchStatisticsPage,
+  streamStatisticsTable,
+  toStatisticsColumns,
+  type RowWindow,
+} from '../questions/statistics-answer.js';
 import { details, type Detail } from '../questions/statistics-columns.js';
 import { toJsonObject } from '../table/write-json.js';
 import { outputParameters, parseWriteOptions } from './output-parameters.js';
-import { pageParameters, parseWindow, toNextParameters } from './page-parameters.js';
+import { pageParameters, parseWindow, toNextParameters, usualPageSize } from './page-parameters.js';
 import { sendFile, sendJsonPage } from './send-table.js';
 import { toFormat } from './to-format.js';
 
@@ -46,6 +52,25 @@ function parseAsked(given: UrlParameters): Asked {
   return { question: parseQuestion(given), detail };
 }
 
+/** Values of a page of JSON; a file has no bound. */
+const mostValues = 200_000;
+
+/**
+ * The window with no more values than a page has: fewer rows where the URL does not say how many. Refuses, with
+ * BAD_PAGE, a size that is more.
+ */
+function toBoundedWindow(
+  given: UrlParameters,
+  { first = usualPageSize, offset }: RowWindow,
+  columns: number,
+): RowWindow {
+  const most = Math.max(1, Math.floor(mostValues / columns));
+  if (first <= most) return { first, offset };
+  if (textOf(given, 'pageSize') === undefined) return { first: most, offset };
+  const message = `pageSize is ${first}; a page of ${columns} columns has at most ${most} rows. Ask for fewer figures, or for a file.`;
+  throw new Refusal('BAD_PAGE', message, { received: first, limit: most });
+}
+
 async function answerStatistics(
   request: FastifyRequest<{ Params: { extension: string } }>,
   reply: FastifyReply,
@@ -61,7 +86,11 @@ async function answerStatistics(
     const table = streamStatisticsTable(question, detail, window, release);
     return sendFile(reply, table, format, parseWriteOptions(given, 'statistics'));
   }
-  const window = parseWindow(given, scope, false);
+  const window = toBoundedWindow(
+    given,
+    parseWindow(given, scope, false),
+    toStatisticsColumns(question, detail).length,
+  );
   const page = await fetchStatisticsPage(question, detail, window, release);
   const next = page.hasMore ? toNextParameters(given, window, page.rows.length, scope) : null;
   return sendJsonPage(reply, {
