@@ -15,7 +15,7 @@ export interface RunningServer {
   readonly release: ServedRelease;
   /** Where `/metrics` is; null where it is nowhere. */
   readonly metricsUrl: string | null;
-  /** Stops taking requests, lets those under way finish, and closes the warehouse. */
+  /** Stops taking requests, lets those under way finish in the time they have, and closes the warehouse. */
   stop(): Promise<void>;
 }
 
@@ -96,7 +96,7 @@ export async function serve(
     const lease = releases.lease();
     lease.giveBack();
     const stop = async (): Promise<void> => {
-      await app!.close();
+      await app!.stopGracefully(settings.stopTimeLimit);
       await releases.close();
       await close();
     };

@@ -65,6 +65,12 @@ export const settings = {
     fallback: 1_000,
     sentence: 'Connections that are open at the same time; beyond it the answer is 503.',
   },
+  stopTimeLimit: {
+    variable: 'NIANBAO_STOP_TIME_LIMIT',
+    fallback: 10_000,
+    sentence:
+      'Milliseconds that requests under way have to end when the server is stopped; then they are cut off.',
+  },
   bodyLimit: { variable: 'NIANBAO_BODY_LIMIT', fallback: 262_144, sentence: 'Bytes of a request body.' },
   documentLimit: {
     variable: 'NIANBAO_DOCUMENT_LIMIT',

@@ -14,6 +14,7 @@ import { compression } from './http/compression.js';
 import { conditionalAnswers } from './http/conditional.js';
 import { addErrorHandlers, answerFrameworkError } from './http/error-handlers.js';
 import { crossOrigin } from './http/cross-origin.js';
+import { gracefulStop } from './http/graceful-stop.js';
 import { jsonBody } from './http/json-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { capConnections, toTimeouts } from './http/socket-limits.js';
@@ -56,6 +57,8 @@ function createApp(
     frameworkErrors: answerFrameworkError(reportBug) as never,
     clientErrorHandler: answerClientError((code) => metrics?.refusal(code)) as never,
     routerOptions: { maxParamLength: 200 },
+    // What still comes while the server stops is told so in our words (graceful-stop.ts).
+    return503OnClosing: false,
   });
   capConnections(app.server, settings.connectionLimit, () => metrics?.refusal('BUSY'));
   return app;
@@ -71,6 +74,7 @@ export async function createServer(
   const app = createApp(settings, reportBug, telemetry);
   observeRequests(app, telemetry);
   addErrorHandlers(app, reportBug);
+  await app.register(gracefulStop);
   await app.register(allowances, { settings });
   leaseReleases(app, source, settings);
   await app.register(securityHeaders, { settings });

@@ -102,6 +102,12 @@ export const requestRefusalKinds = [
     remedy: 'Send it again.',
   },
   {
+    code: 'STOPPING',
+    status: 503,
+    when: 'The service is being stopped; what was asked before is still answered.',
+    remedy: 'Send it again after `Retry-After`.',
+  },
+  {
     code: 'NOT_FOUND',
     status: 404,
     when: 'There is nothing at the path.',

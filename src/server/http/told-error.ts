@@ -71,7 +71,7 @@ export function toToldError(error: unknown, reportBug: ReportBug): ToldError {
 }
 
 /** Seconds after which a request that was refused for want of room is worth sending again. */
-const retryAfterSeconds: Readonly<Record<string, number>> = { BUSY: 1, RESOURCE: 5 };
+const retryAfterSeconds: Readonly<Record<string, number>> = { BUSY: 1, RESOURCE: 5, STOPPING: 5 };
 
 /** The headers that go with an error, by its code and what it tells of waiting. */
 export function headersOfError({
