@@ -20,15 +20,46 @@ const nameAt = (code: string, year: number): string | undefined => {
 };
 
 /**
- * Numbers at the end of a year: 中国统计年鉴 2008 and 2012, table 1-1 (2007, 2011), and the Ministry of Civil Affairs
- * (2019, 2023). For other years no published table could be read here.
+ * Prefectures and counties at the end of each year. Read in a published table: 2007 and 2011 (中国统计年鉴 2008 and 2012,
+ * table 1-1), 2015 (社会服务发展统计公报), 2019 and 2023 (Ministry of Civil Affairs). The other years are quoted from memory of
+ * the same table of the yearbooks, which could not be opened here.
  */
 const published = [
+  [2003, 333, 2861],
+  [2004, 333, 2862],
+  [2005, 333, 2862],
+  [2006, 333, 2860],
   [2007, 333, 2859],
+  [2008, 333, 2859],
+  [2009, 333, 2858],
+  [2010, 333, 2856],
   [2011, 332, 2853],
+  [2012, 333, 2852],
+  [2013, 333, 2853],
+  [2014, 333, 2854],
+  [2015, 334, 2850],
+  [2016, 334, 2851],
+  [2017, 334, 2851],
+  [2018, 333, 2851],
   [2019, 333, 2846],
+  [2020, 333, 2844],
+  [2021, 333, 2843],
+  [2022, 333, 2843],
   [2023, 333, 2844],
+  [2024, 333, 2846],
 ] as const;
+
+/** Counties of each kind, as far as the tables that were read have them. */
+const publishedByKind = [
+  [2007, { 区: 856, 市: 368 }],
+  [2011, { 区: 857, 市: 369, 县: 1456, 自治县: 117 }],
+  [2015, { 区: 921, 市: 361, 县: 1397, 自治县: 117, 旗: 49, 自治旗: 3, 特区: 1, 神农架林区: 1 }],
+  [2019, { 区: 965, 市: 387, 县: 1323, 自治县: 117 }],
+  [2023, { 区: 977, 市: 397, 县: 1299, 自治县: 117, 旗: 49, 自治旗: 3, 特区: 1, 神农架林区: 1 }],
+] as const;
+
+/** What a county is called at the end of its name: 区, 市, 县, 自治县, … */
+const kindOf = (name: string): string => /(?:神农架林区|特区|自治[县旗]|[区市县旗])$/u.exec(name)![0];
 
 /** Counties by province in the same two tables, in the order of the codes, as far as they could be read. */
 const publishedByProvince = [
@@ -121,6 +152,12 @@ describe('every year', () => {
   );
 });
 
+test.each(publishedByKind)('%i has the published number of counties of each kind', (year, counts) => {
+  const kinds = inForce(year, 'COUNTY').map(({ code }) => kindOf(nameAt(code, year)!));
+  const found = Object.keys(counts).map((kind) => [kind, kinds.filter((own) => own === kind).length]);
+  expect(Object.fromEntries(found)).toEqual(counts);
+});
+
 test.each(publishedByProvince)('%i has the published number of counties in each province', (year, counts) => {
   const provinces = inForce(year, 'PROVINCE').map(({ id }) => id.slice(0, 2));
   const found = provinces.map(
@@ -161,6 +198,22 @@ describe('the changes', () => {
     ['420600', 2010, '襄阳市'],
     ['500157', 2025, '两江新区'],
     ['500112', 2025, undefined],
+    ['411626', 2018, '淮阳县'],
+    ['411626', 2019, undefined],
+    ['610623', 2018, '子长县'],
+    ['360727', 2019, '龙南县'],
+    ['310230', 2015, '崇明县'],
+    ['310151', 2016, '崇明区'],
+    ['371200', 2018, undefined],
+    ['460303', 2019, undefined],
+    ['460303', 2020, '南沙区'],
+    ['520581', 2021, '黔西市'],
+    ['532302', 2021, '禄丰市'],
+    ['652902', 2019, '库车市'],
+    ['659012', 2022, undefined],
+    ['659012', 2023, '白杨市'],
+    ['540481', 2023, '米林市'],
+    ['540581', 2023, '错那市'],
   ])('%s at the end of %i is %s', (code, year, name) => {
     expect(nameAt(code, year)).toBe(name);
   });
@@ -177,6 +230,13 @@ describe('the changes', () => {
     ['510922', ['2019 WHOLE 510981']],
     ['653221', ['2024 PART 653229']],
     ['310108', ['2015 WHOLE 310106']],
+    ['411626', ['2019 WHOLE 411603']],
+    ['610623', ['2019 WHOLE 610681']],
+    ['360727', ['2020 WHOLE 360783']],
+    ['320684', ['2020 WHOLE 320614']],
+    ['330103', ['2021 WHOLE 330105']],
+    ['371200', ['2018 WHOLE 370100']],
+    ['540530', ['2023 WHOLE 540581']],
   ])('%s became %j', (id, expected) => {
     expect(succession(id)).toEqual(expected);
   });
