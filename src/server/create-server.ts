@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import { odataDoor } from '../doors/odata/odata-door.js';
 import { restDoor } from '../doors/rest/rest-door.js';
 import { builtDashboard, builtGraphiql } from '../package-root.js';
