@@ -67,9 +67,44 @@ export function toReportTitle(text: string): ReportTitle | null {
   return parseTitle(compact(text));
 }
 
+/** A title and the line it ends in. */
+interface TitleAt extends ReportTitle {
+  readonly end: number;
+}
+
+/** A line without one of these letters ends no title. */
+const endsTitle = /[报告]/u;
+
+function listTitles(texts: readonly string[]): TitleAt[] {
+  const titles: TitleAt[] = [];
+  for (let end = 0; end < texts.length; end++) {
+    if (!endsTitle.test(texts[end]!)) continue;
+    const title = titleEndingAt(texts, end) ?? (end < firstLines ? titleBefore(texts[end]!) : null);
+    if (!title) continue;
+    const continued = texts[end + 1] === undefined ? null : parseTitle(title.title + texts[end + 1]!);
+    titles.push({ ...(continued && texts[end + 1]!.length <= 4 ? continued : title), end });
+  }
+  return titles;
+}
+
+const isFull = ({ year, name }: ReportTitle): boolean => year !== null && name !== '';
+/** The heading of section one, or of any other that is printed first, and the words that tell the period. */
+const beginsArticle = /^[一二三四五六][、.．](?:总体|概述|主动公开|收到和处理)|统计(?:期限|数据|时间|周期)/u;
+
+/** Of several titles, as where a site lists other reports beside the article, the one nearest above it. */
+function chooseTitle(titles: readonly TitleAt[], texts: readonly string[]): ReportTitle | null {
+  const full = titles.filter(isFull);
+  const isOne = new Set(full.map(({ name, year: stated }) => `${name}${stated}`)).size === 1;
+  const first = full[0] ?? titles[0] ?? null;
+  if (full.length === 0 || isOne) return first;
+  const article = texts.findIndex((text) => beginsArticle.test(text));
+  return full.findLast(({ end }) => article < 0 || end < article) ?? first;
+}
+
 /**
  * Finds the title among the first lines of a document: body and year in either order, wrapped over lines,
- * spaces within words, notes behind (domain § 3.1). Null where no line reads as one.
+ * spaces within words, notes behind (domain § 3.1); one with body and year goes before one without, as the name of a
+ * column of a site has neither. Null where no line reads as one.
  */
 export function readTitle(lines: readonly TextLine[]): ReportTitle | null {
   const texts: string[] = [];
@@ -77,11 +112,6 @@ export function readTitle(lines: readonly TextLine[]): ReportTitle | null {
     const text = compact(lines[at]!.text);
     if (text !== '') texts.push(text);
   }
-  for (let end = 0; end < texts.length; end++) {
-    const title = titleEndingAt(texts, end) ?? (end < firstLines ? titleBefore(texts[end]!) : null);
-    if (!title) continue;
-    const continued = texts[end + 1] === undefined ? null : parseTitle(title.title + texts[end + 1]!);
-    return continued && texts[end + 1]!.length <= 4 ? continued : title;
-  }
-  return null;
+  const title = chooseTitle(listTitles(texts), texts);
+  return title && { title: title.title, year: title.year, name: title.name };
 }

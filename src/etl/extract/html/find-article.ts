@@ -1,4 +1,4 @@
-import { formWords, longestFormWords, shortestFormWords, type FormWords } from './form-words.js';
+import { formWords, longestFormWords, shortestFormWords } from './form-words.js';
 import { ancestorsOf, type HtmlElement } from './html-tree.js';
 
 const leastWords = 2;
@@ -9,40 +9,54 @@ const tableTags = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr']);
 /** Navigation, and lists of links to the sections. */
 const asideTags = new Set(['a', 'nav', 'head', 'footer', 'title']);
 
-/** A small element that holds words of the form. */
-interface Anchor {
-  readonly element: HtmlElement;
-  readonly words: FormWords;
-}
-
 const compact = (text: string): string => text.replace(/[\s\u00A0\u3000]+/gu, '');
 
-/** Collects the elements whose text is words of the form; gives back the text of the element where it is short. */
-function collectAnchors(element: HtmlElement, anchors: Anchor[]): string | null {
-  if (asideTags.has(element.tag)) return '';
-  let text: string | null = '';
-  for (const child of element.children) {
-    const part = typeof child === 'string' ? compact(child) : collectAnchors(child, anchors);
-    text =
-      text === null || part === null || text.length + part.length > longestFormWords ? null : text + part;
-  }
-  if (text === null || text.length < shortestFormWords) return text;
-  for (const words of formWords) if (words.pattern.test(text)) anchors.push({ element, words });
-  return text;
+/** The words of the form that an element holds, a bit for each; and its text where that is short. */
+interface Held {
+  readonly words: number;
+  readonly text: string | null;
 }
 
-/** The innermost element that holds all. */
-function commonOf(elements: readonly HtmlElement[]): HtmlElement {
-  let common = elements[0]!;
-  let path = new Set(ancestorsOf(common));
-  for (const element of elements) {
-    let shared = element;
-    while (!path.has(shared)) shared = shared.parent!;
-    if (shared === common) continue;
-    common = shared;
-    path = new Set(ancestorsOf(common));
+const bitsOf = (text: string): number =>
+  text.length < shortestFormWords
+    ? 0
+    : formWords.reduce((bits, { pattern }, index) => (pattern.test(text) ? bits | (1 << index) : bits), 0);
+
+const headingBits = formWords.reduce(
+  (bits, { kind }, index) => (kind === 'heading' ? bits | (1 << index) : bits),
+  0,
+);
+
+const countBits = (bits: number): number => bits.toString(2).replaceAll('0', '').length;
+
+/** Collects which words of the form each element holds, in itself or in those within it. */
+function collectWords(element: HtmlElement, words: Map<HtmlElement, number>): Held {
+  if (asideTags.has(element.tag)) return { words: 0, text: '' };
+  let text: string | null = '';
+  let bits = 0;
+  for (const child of element.children) {
+    const part = typeof child === 'string' ? { words: 0, text: compact(child) } : collectWords(child, words);
+    bits |= part.words;
+    text =
+      text === null || part.text === null || text.length + part.text.length > longestFormWords
+        ? null
+        : text + part.text;
   }
-  return common;
+  if (text !== null) bits |= bitsOf(text);
+  if (bits > 0) words.set(element, bits);
+  return { words: bits, text };
+}
+
+/** The innermost element with all words in it; of two beside each other, as in a list of reports, what holds both. */
+function findInnermost(root: HtmlElement, all: number, words: ReadonlyMap<HtmlElement, number>): HtmlElement {
+  let innermost = root;
+  for (;;) {
+    const holders = innermost.children.filter(
+      (child): child is HtmlElement => typeof child !== 'string' && words.get(child) === all,
+    );
+    if (holders.length !== 1) return innermost;
+    innermost = holders[0]!;
+  }
 }
 
 function proseLengthOf(element: HtmlElement, isLinked = false): { plain: number; linked: number } {
@@ -72,14 +86,14 @@ function climbToProse(table: HtmlElement): HtmlElement {
 }
 
 /**
- * Finds the element of a page that holds the report: the innermost with all words of the form in it, outside
- * of links and navigation. Null where the page has fewer than two of them.
+ * Finds the element of a page that holds the report: the innermost with all words of the form in it that the page has,
+ * outside of links and navigation; words beside it, as in a list of other matters, are left out. Null where the page has
+ * fewer than two of them.
  */
 export function findArticle(root: HtmlElement): HtmlElement | null {
-  const anchors: Anchor[] = [];
-  collectAnchors(root, anchors);
-  if (new Set(anchors.map((anchor) => anchor.words)).size < leastWords) return null;
-  const common = commonOf(anchors.map((anchor) => anchor.element));
-  const hasHeading = anchors.some((anchor) => anchor.words.kind === 'heading');
-  return hasHeading && !tableTags.has(common.tag) ? common : climbToProse(common);
+  const words = new Map<HtmlElement, number>();
+  const { words: all } = collectWords(root, words);
+  if (countBits(all) < leastWords) return null;
+  const innermost = findInnermost(root, all, words);
+  return (all & headingBits) > 0 && !tableTags.has(innermost.tag) ? innermost : climbToProse(innermost);
 }
