@@ -40,12 +40,3 @@ export function closingReadings<T extends CandidateReading>(
   const different = [...new Map(candidates.map((reading) => [toNumbers(reading), reading])).values()];
   return different.filter((reading) => rateReading(reading, editions).broken === 0);
 }
-
-/** The one way to read a table that breaks no rule; null where there is none, or more than one. */
-export function chooseReading<T extends CandidateReading>(
-  candidates: readonly T[],
-  editions: TableEditions,
-): T | null {
-  const closing = closingReadings(candidates, editions);
-  return closing.length === 1 ? closing[0]! : null;
-}

@@ -1,10 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Accuracy, Tally } from './measure-accuracy.js';
 
 const cellsOf = ({ right, missing, wrong }: Tally): number => right + missing + wrong;
-const shareOf = (part: number, whole: number): string =>
+
+/** A part of a whole in percent, `0 %` only where it is none. */
+export const shareOf = (part: number, whole: number): string =>
   `${((100 * part) / Math.max(1, whole)).toFixed(part === 0 ? 0 : 3)} %`;
-const share = (part: number, tally: Tally): string => shareOf(part, cellsOf(tally));
+
+/** The share of a tally's cells that a part of them is. */
+export const shareOfCells = (part: number, tally: Tally): string => shareOf(part, cellsOf(tally));
 
 function addUp(tallies: Iterable<Tally>): Tally {
   const sum = { reports: 0, right: 0, missing: 0, wrong: 0, whole: 0, missingOfWhole: 0 };
@@ -19,16 +22,13 @@ function addUp(tallies: Iterable<Tally>): Tally {
   return sum;
 }
 
-const namesOf = (name: string, tally: Tally): string[] => [
-  name,
-  String(tally.reports),
-  String(cellsOf(tally)),
-];
 const rowOf = (name: string, tally: Tally): string =>
   `| ${[
-    ...namesOf(name, tally),
-    share(tally.right, tally),
-    share(tally.missing, tally),
+    name,
+    tally.reports,
+    cellsOf(tally),
+    shareOfCells(tally.right, tally),
+    shareOfCells(tally.missing, tally),
     shareOf(tally.missingOfWhole, tally.whole),
     tally.wrong,
   ].join(' | ')} |`;
@@ -44,26 +44,13 @@ export function printTable({ byLayout }: Accuracy): string {
 }
 
 /** By layout and detail of print, what is missing, most first. */
-export function printDetails({ byDetail }: Accuracy): string {
-  const lossy = [...byDetail].filter(([, tally]) => tally.missing + tally.wrong > 0);
+export function printLosses({ byLayoutAndDetail }: Accuracy): string {
+  const lossy = [...byLayoutAndDetail].filter(([, tally]) => tally.missing + tally.wrong > 0);
   const ordered = lossy.sort(([, a], [, b]) => b.missing / cellsOf(b) - a.missing / cellsOf(a));
   return ordered
     .map(
       ([key, tally]) =>
-        `${key.padEnd(28)} ${String(tally.reports).padStart(5)} ${share(tally.missing, tally)}`,
+        `${key.padEnd(28)} ${String(tally.reports).padStart(5)} ${shareOfCells(tally.missing, tally)}`,
     )
     .join('\n');
-}
-
-const begins = '<!-- accuracy: begins -->';
-const ends = '<!-- accuracy: ends -->';
-
-/** Puts the table, with how it was made, between its marks in a document. */
-export async function writeTable(accuracy: Accuracy, file: URL): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  const [start, end] = [text.indexOf(begins), text.indexOf(ends)];
-  if (start < 0 || end < start) throw new Error(`${file.pathname} has no marks for the table`);
-  const how = `\`npm run accuracy -- --reports ${accuracy.reports} --seed ${accuracy.firstSeed} --write\``;
-  const table = `${begins}\n\nMade by ${how}.\n\n${printTable(accuracy)}\n\n`;
-  await writeFile(file, text.slice(0, start) + table + text.slice(end));
 }

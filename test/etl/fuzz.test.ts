@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../src/etl/check/check-report.js';
 import { hardRules } from '../../src/etl/check/rules.js';
+import { cannotBeNoticed, damagedTables, findUntold, measureDamage } from '../accuracy/measure-damage.js';
 import { generateReport, type GeneratedReport } from '../support/printed-report/generate-report.js';
 import { readText } from '../support/printed-report/normalize-text.js';
 import { scoreReport } from '../support/printed-report/score-report.js';
+import { tableDamages } from '../support/printed-report/table-damages.js';
 
 /** The reports are many and long; a machine that runs other tests beside takes its time. */
 const timeout = 180_000;
 const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 30), endOnFailure: true };
+const damagedReports = Number(process.env['FUZZ_REPORTS'] ?? 25);
 const seeds = fc.nat({ max: 1_000_000 });
 const reportOf = (seed: number): GeneratedReport => generateReport(seed + 1_000_000);
 const place = fc.nat({ max: 1_000_000 });
@@ -24,6 +27,25 @@ function silentlyWrong(report: GeneratedReport, text: string): readonly string[]
 
 const tableText = (text: string): string =>
   text.slice(0, Math.max(0, text.indexOf('五、存在的主要问题'))) || text;
+
+describe('a table that was damaged on its way', () => {
+  it(
+    'is never a crash, nor a wrong number that nothing tells of, but for what no rule can notice',
+    () => {
+      const tallies = measureDamage(damagedReports, 5_000_000 + damagedReports);
+      expect(findUntold(tallies)).toEqual([]);
+      const told = [...tallies].filter(([, { damaged }]) => damaged > 0);
+      expect(told).toHaveLength(tallies.size);
+    },
+    timeout,
+  );
+
+  it.each([...cannotBeNoticed])('cannot be told from one that was not, for %s', (key) => {
+    const [says, table] = key.split('/');
+    expect(tableDamages.map((damage) => damage.says)).toContain(says);
+    expect(damagedTables).toContain(table);
+  });
+});
 
 describe('a text that was damaged on its way', () => {
   it(

@@ -930,6 +930,12 @@ export type IssueCode =
    */
   | 'REGION_UNDECIDED'
   /**
+   * 行末有空格，可能漏填或错位
+   *
+   * A row ends with an empty cell: left out, or a cell before it was lost and the others moved up.
+   */
+  | 'ROW_ENDS_EMPTY'
+  /**
    * 没有找到某一行
    *
    * A row of the form was not found.

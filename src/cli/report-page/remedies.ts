@@ -45,6 +45,10 @@ export const remedies: Readonly<Record<RejectionCode, BilingualText>> = {
   NOT_AN_ANNUAL_REPORT: look,
   BEFORE_2019_FORM: { zh: '旧格式，不在统计范围内。', en: 'The old form is not part of the statistics.' },
   SEVERAL_REPORTS: { zh: '拆成一份一个文件。', en: 'Split it into a file for each report.' },
+  MIRROR_TEXT: {
+    zh: '改用原发布机关网站上的文件。',
+    en: 'Read the document on the site of its publisher instead.',
+  },
   READER_FAILED: report,
   YEAR_UNKNOWN: complete,
   SCOPE_UNKNOWN: complete,

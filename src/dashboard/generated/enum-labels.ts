@@ -137,6 +137,7 @@ export const enumLabels = {
     PROCUREMENT_IMPLAUSIBLE: { zh: "县级部门的采购总金额过大，单位可能有误", en: "A county department procures for more than is plausible; the unit may be wrong." },
     READINGS_AMBIGUOUS: { zh: "表格有多种读法，不能区分", en: "A table can be read in more than one way; cells in doubt have no number." },
     REGION_UNDECIDED: { zh: "所属地区未定", en: "The region cannot be told, or more than one fits." },
+    ROW_ENDS_EMPTY: { zh: "行末有空格，可能漏填或错位", en: "A row ends with an empty cell: left out, or a cell before it was lost and the others moved up." },
     ROW_MISSING: { zh: "没有找到某一行", en: "A row of the form was not found." },
     ROW_UNREADABLE: { zh: "某一行的数字个数与表式不符", en: "A row does not have the number of values the form asks for." },
     TABLE_MISSING: { zh: "没有找到表格", en: "A table of the form was not found." },

@@ -25,6 +25,7 @@ import {
 import { addsUp } from './reshape-rows.js';
 import { isOverLines, isScattered } from './value-paragraphs.js';
 import { findToldTotals } from './told-totals.js';
+import { hasStrayLabel } from './stray-labels.js';
 import { hasTrustedBlanks } from './trusted-blanks.js';
 import type { Token, ValueToken } from './tokens.js';
 import { isOutOfOrder } from './head-order.js';
@@ -135,12 +136,19 @@ function readRows(
   });
 }
 
+/** Whether a row has its values on the line of its label, and they are others. */
+function contradicts(printed: PrintedRow | undefined, values: readonly ValueToken[]): boolean {
+  if (!printed?.run || !printed.isOnLabelLine) return false;
+  const own = valuesOf(printed.run);
+  return own.length === arity && own.some((value, column) => value !== values[column]);
+}
+
 /** The table by the order of its values; of the 2019 form only where no row of the 2021 form is printed. */
 function readInOrder(tokens: readonly Token[], found: PrintedRows): TableReading | null {
   const hasSubRows = longSubRows.some((key) => found.rows.has(key));
   const edition = hasSubRows || !found.rows.has(singleRow) ? 'V2021' : 'V2019';
   const ordered = orderApplicationRows(tokens, edition);
-  if (!ordered) return null;
+  if (!ordered || ordered.some(([row, values]) => contradicts(found.rows.get(row.key), values))) return null;
   return toTableReading(
     edition,
     ordered.map(([row, values]) => readRow(row.printed, values, refsOf(row), null)),
@@ -164,6 +172,10 @@ function readWithoutColumns({ rows }: PrintedRows, edition: EditionKey): TableRe
   );
 }
 
+/** Whether labels show that the order of values is not the form's. */
+const areOutOfOrder = (stream: LabelStream): boolean =>
+  areLabelsOutOfOrder(stream, applicationLabels) || hasStrayLabel(stream, applicationLabels);
+
 /** Rows named 其他 or 总计 may belong to any table. */
 function isTelling(row: PrintedRow): boolean {
   return ![singleRow, lastSubRow, 'CLOSED'].includes(row.row);
@@ -186,7 +198,7 @@ export function readApplicationTable(
   const kept = keepRowsOf(edition, found);
   const strays = kept.strays.map((run) => readStray(stream, run));
   const reading = toTableReading(edition, [...readRows(stream, kept, edition, isLacking), ...strays]);
-  if (reading.issues.length === 0 || areLabelsOutOfOrder(stream, applicationLabels)) return reading;
+  if (reading.issues.length === 0 || areOutOfOrder(stream)) return reading;
   const rows = formRows.filter((row) => row.editions.includes(edition));
   const print = { stream, found: kept, edition, rows, refsOf };
   return readInOrder(tokens, found) ?? (isLacking ? null : readByRules(print, arity)) ?? reading;

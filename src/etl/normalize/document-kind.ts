@@ -57,16 +57,30 @@ const kinds: readonly DocumentKind[] = [
 ];
 
 const titleLines = 6;
+const longestTitle = 60;
 
 /** The kind that the first lines or the words of a document tell, or null. */
 export function findDocumentKind(
   lines: readonly TextLine[],
 ): { readonly code: RejectionCode; readonly says: string } | null {
   const texts = lines.map((line) => compact(line.text)).filter((text) => text !== '');
-  const head = texts.slice(0, titleLines).filter((text) => text.length <= 60);
+  const head = texts.slice(0, titleLines).filter((text) => text.length <= longestTitle);
   const text = texts.join('');
   const found = kinds.find(
     (kind) => head.some((line) => kind.title?.test(line)) || (kind.text?.test(text) ?? false),
   );
   return found ?? null;
+}
+
+const reportWord = '(?:年度?报告?|年报)';
+/** Titles of articles and picture stories about a report: `…年度报告》解读`, `一图读懂…年度报告`. */
+const aboutReport = new RegExp(
+  `${reportWord}[》”"]?的?(?:文字|图文|图片|政策)?(?:解读|图解|图读|说明)$|^(?:一图读懂|一张图|图解|图读|解读|漫画)\\p{L}*[:：|｜]?.*${reportWord}`,
+  'u',
+);
+
+/** Whether a line is the title of an article about a report, which may repeat its tables. */
+export function isAboutReport({ text }: TextLine): boolean {
+  const title = compact(text);
+  return title.length <= longestTitle && aboutReport.test(title);
 }

@@ -52,8 +52,14 @@ function closes(values: readonly ValueToken[]): boolean {
 const wholeRowOf = (run: ValueRun): ValueToken[] =>
   valuesOf(run).length === allRefs.length ? valuesOf(run) : [];
 
-/** Fifteen values with words of the head between, as where the page is cut: they are the row if C4 closes. */
+/** So many letters of the head may stand within a row that is cut: more, and a value was moved there from elsewhere. */
+const mostLettersBetween = 8;
+
+/** Fifteen values with a word of the head between, as where the page is cut: they are the row if C4 closes. */
 function readBrokenRow(runs: readonly ValueRun[]): PartialReading | null {
+  const [first, second, ...others] = runs;
+  if (!first || !second || others.length > 0) return null;
+  if (second.position - first.position > mostLettersBetween) return null;
   const values = runs.flatMap(valuesOf);
   return closes(values) ? readRow(tableName, values, allRefs, null) : null;
 }

@@ -12,6 +12,7 @@ export interface PlacedName {
 interface FoundChain {
   readonly start: number;
   readonly length: number;
+  readonly isFull: boolean;
   readonly ends: readonly Region[];
 }
 
@@ -52,7 +53,7 @@ function findBranch(
     const chain = findPlaceChain(rest, start, index, year);
     if (!chain || !branch.test(rest.slice(start + chain.length))) continue;
     const ends = chain.ends.filter((region) => above.some((other) => index.isWithin(region, other)));
-    if (ends.length > 0) return { start, length: chain.length, ends };
+    if (ends.length > 0) return { start, length: chain.length, isFull: chain.isFull, ends };
   }
   return null;
 }
@@ -70,6 +71,13 @@ function withoutChain(name: string, { start, length, ends }: FoundChain): string
 }
 
 /**
+ * A place behind the one that was found that is none: 凤凰平台县, where 凤凰 by chance is one. Words such as 城市 and 市场 are
+ * no places.
+ */
+const unknownPlace =
+  /^(?!.{0,3}(?:社区|城市|都市|超市))\p{Script=Han}{2,4}?(?:县|市(?![场政容民级直属])|旗)(?=.)/u;
+
+/**
  * Resolves the region of a body by the places in its name (domain § 3.3, rule 1), as they were on December 31 of
  * the year: the last place of the chain 省/市/县, the district of a branch, or the county of a township whose name
  * no other has. More than one division of that name is AMBIGUOUS, never guessed.
@@ -79,6 +87,7 @@ export function resolveRegion(name: string, index: RegionIndex, year: number | n
   if (!chain) return placeByTownship(name, index, year);
   const words = name.slice(chain.start, chain.start + chain.length);
   const rest = withoutChain(name, chain);
+  if (!chain.isFull && unknownPlace.test(rest)) return placeByTownship(name, index, year);
   const inner = findBranch(rest, chain.ends, index, year);
   return inner
     ? {

@@ -1,6 +1,8 @@
 import { parseCellText } from './cell-grammar.js';
 import { classifyPiece, toLabelPiece, type PieceKind } from './classify-piece.js';
+import { lettersOf } from './compact.js';
 import { isFilledIn } from './filled-in.js';
+import { isOrdinalOf } from './label-ordinals.js';
 import { cutAtBars, cutAtSpaces, cutAtTabs, hasBars, trimPiece, type Piece } from './pieces.js';
 import { printedPart, type TextLine } from './text-lines.js';
 import type { Token } from './tokens.js';
@@ -18,9 +20,26 @@ function toToken({ text, offset }: Piece, line: TextLine, piece: PieceKind): Tok
     : { kind: 'label', raw, line: number, column, letters: piece.letters };
 }
 
-/** 无 before 法提供 or 正当理由, 二十 before 条: the beginning of a label that is cut. */
-function beginsWord(word: Piece, next: Piece | undefined): boolean {
+/** 第二十条 in a caption, cut before or within it; nobody counts so. */
+const captionWord = /^二?十条/u;
+
+const shortNumber = /^\d{1,2}$/u;
+const startsWithDigit = /^\d/u;
+/** So many words hold the letters that tell a label. */
+const wordsOfLead = 3;
+
+function isOrdinal(word: Piece, behind: readonly Piece[]): boolean {
+  if (startsWithDigit.test(behind[0]!.text)) return false;
+  if (/^[.．、]/u.test(behind[0]!.text)) return true;
+  return isOrdinalOf(word.text, lettersOf(behind.map(({ text }) => text).join('')));
+}
+
+/** 无 before 法提供 or 正当理由, 二十 before 条, 1 before .属于: the beginning of a label that is cut. */
+function beginsWord(words: readonly Piece[], index: number): boolean {
+  const [word, next] = [words[index]!, words[index + 1]];
+  if (captionWord.test(word.text)) return true;
   if (next === undefined) return false;
+  if (shortNumber.test(word.text)) return isOrdinal(word, words.slice(index + 1, index + 1 + wordsOfLead));
   if (word.text === '无') return /^[法正]/u.test(next.text);
   return /^[条项款、.．]/u.test(next.text) && /^\p{L}+$/u.test(word.text);
 }
@@ -28,7 +47,7 @@ function beginsWord(word: Piece, next: Piece | undefined): boolean {
 function toWords(piece: Piece, line: TextLine): Token[] {
   const words = cutAtSpaces(piece);
   return words.map((word, index) => {
-    const kind = beginsWord(word, words[index + 1]) ? toLabelPiece(word.text) : classifyPiece(word.text);
+    const kind = beginsWord(words, index) ? toLabelPiece(word.text) : classifyPiece(word.text);
     return toToken(word, line, kind);
   });
 }

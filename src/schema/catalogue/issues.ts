@@ -139,6 +139,14 @@ export const issueKinds = [
     },
   },
   {
+    code: 'ROW_ENDS_EMPTY',
+    severity: 'WARNING',
+    label: {
+      zh: '行末有空格，可能漏填或错位',
+      en: 'A row ends with an empty cell: left out, or a cell before it was lost and the others moved up.',
+    },
+  },
+  {
     code: 'LABEL_UNKNOWN',
     severity: 'WARNING',
     label: { zh: '无法识别的行', en: 'A row with numbers has a label that is not in the form.' },
@@ -269,6 +277,13 @@ export const rejectionKinds = [
     label: {
       zh: '文件含有不止一份报告',
       en: 'The document holds more than one report, and whose numbers are whose cannot be told.',
+    },
+  },
+  {
+    code: 'MIRROR_TEXT',
+    label: {
+      zh: '被广告改写的转载',
+      en: 'A copy that a betting site wrote over: whose report it is cannot be told from it. Set aside.',
     },
   },
   {

@@ -53,10 +53,21 @@ async function formats(): Promise<Specimen[]> {
   ];
 }
 
+/** A body for each layout, so that no report takes the place of another. */
+const bodies =
+  '民政局 水利局 审计局 统计局 林业局 财政局 司法局 商务局 交通运输局 教育局 医疗保障局 农业农村局 公安局 住房和城乡建设局 应急管理局 退役军人事务局'.split(
+    ' ',
+  );
+
 const layoutSpecimens = (): Specimen[] =>
   shapes.map(({ key, layout, finish = (text: string) => text }, index) => {
-    const title = `巨鹿县${['民政局', '水利局', '审计局', '统计局', '林业局', '财政局', '司法局', '商务局', '交通运输局', '教育局', '医疗保障局'][index]!}2023年政府信息公开工作年度报告`;
-    return read(`layouts/${key}.txt`, finish(printReport(drawTruth(createRandom(index + 1)), layout, title)));
+    const title = `巨鹿县${bodies[index]!}2023年政府信息公开工作年度报告`;
+    const isSecond = shapes.findIndex((shape) => shape.key === key) < index;
+    const text = finish(printReport(drawTruth(createRandom(index + 1)), layout, title));
+    return read(
+      `layouts/${key}${isSecond ? ` (${index})` : ''}.${text.startsWith('<') ? 'html' : 'txt'}`,
+      text,
+    );
   });
 
 /** Reports that are read, with something a person has to look at. */

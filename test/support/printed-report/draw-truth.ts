@@ -8,6 +8,7 @@ const withTotal = (numbers: readonly number[]): string[] => [...numbers, sum(num
 /** A count as reports have it: mostly zero, else small, rarely large. */
 function drawCount(random: Random, zeroShare: number): number {
   if (random.chance(zeroShare)) return 0;
+  if (random.chance(0.01)) return random.pick([2023, 2024, 100_000, 2_681_113]);
   return Math.floor(Math.exp(random.next() * random.next() * 9));
 }
 
@@ -62,8 +63,9 @@ function drawApplications(
  * Draws what one report prints: three in ten hold nothing but zeros; one late report in twenty has the single
  * row （六） of 2019 under the table of 2021. Every rule of the form holds.
  */
-export function drawTruth(random: Random): Truth {
-  const edition = random.chance(0.3) ? 'V2019' : 'V2021';
+export function drawTruth(random: Random, wanted?: Truth['edition']): Truth {
+  const drawn = random.chance(0.3) ? 'V2019' : 'V2021';
+  const edition = wanted ?? drawn;
   const zeroShare = random.chance(0.3) ? 1 : random.pick([0.3, 0.6, 0.85]);
   const rowsOf = edition === 'V2021' && random.chance(0.05) ? 'V2019' : edition;
   const disclosure = drawDisclosure(random, edition, zeroShare);
@@ -112,6 +114,10 @@ const sourceErrors: readonly SourceError[] = [
     const row = random.pick(Object.keys(truth.applications));
     return withRow(truth, row, replaceAt(truth.applications[row]!, random.upTo(5), '3'));
   },
+  (truth, random) => {
+    const row = random.pick(Object.keys(truth.applications));
+    return withRow(truth, row, [...truth.applications[row]!.slice(0, 6), '0']);
+  },
   (truth) => ({ ...truth, proceedings: truth.proceedings.map((value, at) => (at % 5 === 4 ? '0' : value)) }),
   (truth, random) => {
     const values = truth.applications['CARRIED_IN']!;
@@ -124,8 +130,20 @@ const sourceErrors: readonly SourceError[] = [
   },
 ];
 
-/** The truth of a report, one in eight with an error of the body itself. */
-export function drawPrintedTruth(random: Random): Truth {
-  const truth = drawTruth(random);
-  return random.chance(0.12) ? random.pick(sourceErrors)(truth, random) : truth;
+/** What a report prints, and whether the body made an error in it. */
+export interface PrintedTruth {
+  readonly truth: Truth;
+  readonly isMisprinted: boolean;
+}
+
+/** The truth of a report, one in eight with an error of the body itself, where nothing else is wanted. */
+export function drawPrintedTruth(
+  random: Random,
+  wanted: { readonly edition?: Truth['edition']; readonly isMisprinted?: boolean } = {},
+): PrintedTruth {
+  const truth = drawTruth(random, wanted.edition);
+  const isMisprinted = random.chance(0.12);
+  return (wanted.isMisprinted ?? isMisprinted)
+    ? { truth: random.pick(sourceErrors)(truth, random), isMisprinted: true }
+    : { truth, isMisprinted: false };
 }

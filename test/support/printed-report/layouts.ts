@@ -40,6 +40,18 @@ function printWithWrappedTotals(rows: readonly PrintedRow[]): string {
     .join('\n');
 }
 
+/** T again: an empty line where a page ends; a row of fifteen as the head of a table of its own, as in seed 001. */
+function printCutByPages(rows: readonly PrintedRow[]): string {
+  return rows
+    .map((row, index) => {
+      const line = '\t'.repeat(index % 3) + cellsOf(row).join('\t');
+      if (row.values.length === 15)
+        return `\n${row.values.join('\t')}\n${row.values.map(() => '---').join('\t')}`;
+      return index > 0 && index % 11 === 0 ? `\n${line}` : line;
+    })
+    .join('\n');
+}
+
 const padTo = (cells: readonly string[], width: number): string[] => [
   ...cells,
   ...Array.from({ length: Math.max(0, width - cells.length) }, () => ''),
@@ -72,4 +84,5 @@ export const layouts: Readonly<Record<string, Layout>> = {
       })
       .join('\n'),
   T: (rows) => rows.map((row, index) => '\t'.repeat(index % 3) + cellsOf(row).join('\t')).join('\n'),
+  'T as Markdown': printCutByPages,
 };

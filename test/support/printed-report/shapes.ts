@@ -1,4 +1,5 @@
 import { columnMajor } from './column-major.js';
+import { htmlTable, toHtmlDocument } from './html-layout.js';
 import { layouts, type Layout } from './layouts.js';
 
 /** One of the shapes of domain § 2.1: how a table is printed, and what is done to the whole text then. */
@@ -7,6 +8,9 @@ export interface Shape {
   readonly weight: number;
   readonly layout: Layout;
   readonly finish?: (text: string) => string;
+  /** Whether labels run over lines (domain § 2.2, 18), or the last value of a row stands on the next (17). */
+  readonly wrapsLabels?: boolean;
+  readonly wrapsTotals?: boolean;
 }
 
 /** Every line that was printed before is left out. */
@@ -26,11 +30,13 @@ export const shapes: readonly Shape[] = [
   { key: 'C', weight: 10, layout: layouts['C']! },
   { key: 'C2', weight: 8, layout: layouts['C2']! },
   { key: 'I', weight: 8, layout: layouts['I']! },
-  { key: 'F', weight: 7, layout: layouts['F']! },
-  { key: 'F', weight: 4, layout: layouts['F with wrapped totals']! },
+  { key: 'F', weight: 7, layout: layouts['F']!, wrapsLabels: true },
+  { key: 'F', weight: 4, layout: layouts['F with wrapped totals']!, wrapsTotals: true },
   { key: 'G', weight: 6, layout: columnMajor },
-  { key: 'H', weight: 6, layout: htmlText },
-  { key: 'T', weight: 6, layout: layouts['T']! },
+  { key: 'H', weight: 3, layout: htmlText },
+  { key: 'H', weight: 5, layout: htmlTable, finish: toHtmlDocument },
+  { key: 'T', weight: 4, layout: layouts['T']! },
+  { key: 'T', weight: 3, layout: layouts['T as Markdown']! },
   { key: 'D', weight: 6, layout: layouts['D']!, finish: (text) => text.replaceAll('\n', ' ') },
   { key: 'E', weight: 6, layout: layouts['B']!, finish: dropRepeated },
 ];

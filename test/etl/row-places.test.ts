@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { layouts } from '../support/printed-report/layouts.js';
+import { printReport } from '../support/printed-report/print-report.js';
+import { readReportText } from '../support/printed-report/read-text.js';
+import { createFixedTruth } from '../support/formats/fixed-truth.js';
+import { refsOfTruth, toValue, type Truth } from '../support/printed-report/truth.js';
+
+const zeros = Array.from({ length: 7 }, () => '0');
+/** Without blanks or dashes. */
+const base = ((): Truth => {
+  const { applications, disclosure, ...truth } = createFixedTruth();
+  const whole = (values: readonly string[]): string[] =>
+    values.map((value) => (value === '' || value === '-' ? '0' : value));
+  return {
+    ...truth,
+    disclosure: { ...disclosure, REGULATIONS: ['0', '0', '0'] },
+    applications: Object.fromEntries(
+      Object.entries(applications).map(([row, values]) => [row, whole(values)]),
+    ),
+  };
+})();
+const withDocuments = (values: readonly string[], regulations = ['0', '0', '0']): Truth => ({
+  ...base,
+  disclosure: { ...base.disclosure, REGULATIONS: regulations, NORMATIVE_DOCUMENTS: values },
+});
+const codesOf = (truth: Truth, layout = 'A'): string[] =>
+  readReportText(printReport(truth, layouts[layout]!)).issues.map(({ code }) => code);
+
+describe('a row that ends with an empty cell', () => {
+  it('is said to be doubtful where short rows are padded: a cell before may be lost', () => {
+    const report = readReportText(printReport(withDocuments(['3', '17']), layouts['A']!));
+    const issue = report.issues.find(({ code }) => code === 'ROW_ENDS_EMPTY');
+    expect(issue?.cells).toEqual([
+      'disclosure/NORMATIVE_DOCUMENTS/ISSUED',
+      'disclosure/NORMATIVE_DOCUMENTS/REPEALED',
+      'disclosure/NORMATIVE_DOCUMENTS/IN_FORCE',
+    ]);
+    expect(issue).toMatchObject({ severity: 'WARNING' });
+    expect(report.cells['disclosure/NORMATIVE_DOCUMENTS/IN_FORCE']).toMatchObject({
+      status: 'BLANK',
+      value: null,
+    });
+  });
+
+  it.each<[string, Truth]>([
+    ['the table is full', withDocuments(['3', '0', '17'])],
+    ['another row shows an empty cell in its place', withDocuments(['3', '1', ''], ['', '0', '0'])],
+    ['the row is empty', withDocuments(['', '', ''])],
+    [
+      'the whole column is',
+      {
+        ...base,
+        applications: Object.fromEntries(
+          Object.entries(base.applications).map(([row, values]) => [row, [...values.slice(0, 6), '']]),
+        ),
+      },
+    ],
+  ])('is not, where %s', (_, truth) => {
+    expect(codesOf(truth)).not.toContain('ROW_ENDS_EMPTY');
+  });
+});
+
+describe('the order of values', () => {
+  /** Numbers that differ in every row, so that a shift shows. */
+  const truth: Truth = {
+    ...base,
+    applications: Object.fromEntries(
+      Object.entries(base.applications).map(([row, values]) =>
+        row === 'GRANTED' ? [row, ['0', '0', '17', '0', '0', '0', '17']] : [row, values],
+      ),
+    ),
+  };
+
+  function wrongOf(text: string): string[] {
+    const right = refsOfTruth(truth);
+    return Object.entries(readReportText(text).cells)
+      .filter(([ref, { value }]) => value !== null && value !== toValue(right.get(ref)!))
+      .map(([ref]) => ref);
+  }
+
+  it.each(['F', 'F with wrapped totals', 'H', 'B'])(
+    'tells no row in layout %s where a label of the form stands behind a later one',
+    (name) => {
+      const layout = layouts[name] ?? layouts['A']!;
+      const lines = printReport(truth, layout).split('\n');
+      const [from, to] = ['3.其他', '2.申请人逾期'].map((label) =>
+        lines.findIndex((line) => line.includes(label)),
+      );
+      const moved = [...lines];
+      [moved[from!], moved[to!]] = [moved[to!]!, moved[from!]!];
+      expect(wrongOf(moved.join('\n')).filter((ref) => !/OTHER/.test(ref))).toEqual([]);
+    },
+  );
+
+  it('tells no row where it contradicts values on the lines of their labels', () => {
+    const text = printReport(
+      { ...truth, applications: { ...truth.applications, REFUSED_BY_LAW: zeros } },
+      layouts['F']!,
+    );
+    const lines = text.split('\n');
+    const at = lines.findIndex((line) => line.includes('2.其他法律行政法规禁止公'));
+    const end = lines.findIndex((line, index) => index >= at && /0 0 0 0 0 0 0$/.test(line));
+    const [values] = lines.splice(end, 1);
+    const to = lines.findIndex((line) => line.includes('（七）总计'));
+    lines.splice(to, 0, values!.replace(/^[^\d]*2?\.?[^\d]*/u, '开 '));
+    const report = readReportText(lines.join('\n'));
+    expect(report.cells['applications/REFUSED_SECURITY_STABILITY/TOTAL']?.value).not.toBe('0');
+  });
+
+  it('of table four may be broken by a word of the head, not by a value from elsewhere', () => {
+    const proceedings = [...zeros, '99', '0', '99', '2', '0', '0', '6', '8'];
+    const text = printReport({ ...base, proceedings }, layouts['B']!);
+    const cut = text.replace(/\n99\n2\n/u, '\n99\n\n总计\n\n2\n');
+    expect(readReportText(cut).cells['proceedings/LAWSUIT_AFTER_REVIEW/TOTAL']?.value).toBe('8');
+    const moved = text
+      .replace('行政复议\n行政诉讼', '行政复议\n0')
+      .replace(/\n0\n0\n0\n0\n0\n0\n0\n99/u, '\n0\n0\n0\n0\n0\n0\n99\n行政诉讼');
+    const values = Object.entries(readReportText(moved).cells).filter(
+      ([ref, { value }]) => ref.startsWith('proceedings') && value !== null,
+    );
+    expect(values).toEqual([]);
+  });
+});
