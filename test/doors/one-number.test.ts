@@ -14,7 +14,7 @@ import { parseExactJson, readCsv } from '../support/ask-doors.js';
 import { hasPostgres, startPostgres, type PostgresServer } from '../support/postgres-server.js';
 import { serveHttp, type HttpService } from '../support/serve-http.js';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 });
 
 /** How many questions; thousands with `NIANBAO_DOOR_QUESTIONS=5000 npx vitest run test/doors/one-number.test.ts`. */
 const howMany = Number(process.env['NIANBAO_DOOR_QUESTIONS'] ?? 200);

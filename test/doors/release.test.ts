@@ -14,7 +14,7 @@ import { report } from '../support/arbitraries.js';
 import { makeWarehouse, type TestWarehouse } from '../support/make-warehouse.js';
 import { unpack } from '../support/unpack.js';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 900_000 });
 
 async function readBuffer(path: string): Promise<ArrayBuffer> {
   const bytes = await readFile(path);
