@@ -9,6 +9,8 @@ import { runCli, startCli } from '../support/run-cli.js';
 
 /** Row 56 of the list of attacks: a server that is stopped while it is asked. */
 const clients = 6;
+/** As a service is run: libraries behave otherwise where NODE_ENV says test. */
+const production = { NODE_ENV: 'production' };
 const body = JSON.stringify({
   query:
     '{ statistics(by: [COUNTY], where: { year: { from: 2024, to: 2024 } }) { rows { region { name } penalties { value status } } } }',
@@ -48,7 +50,7 @@ async function ask(url: string, agent: Agent, isStopping: () => boolean): Promis
 
 describe('SIGTERM under load', () => {
   test('loses no answer: what was asked before is answered whole, what comes after is told 503 or refused', async () => {
-    const server = await startCli(['serve', '--warehouse', warehouse]);
+    const server = await startCli(['serve', '--warehouse', warehouse], { env: production });
     const agent = new Agent({ keepAlive: true, maxSockets: clients });
     const whole = (await ask(server.url, agent, () => false)).text;
     expect(whole).toContain('巨鹿县');
@@ -83,7 +85,7 @@ describe('SIGTERM under load', () => {
   });
 
   test('cuts off what does not end in its time, so that nobody takes a part for the whole', async () => {
-    const env = { NIANBAO_STOP_TIME_LIMIT: '500' };
+    const env = { ...production, NIANBAO_STOP_TIME_LIMIT: '500' };
     const server = await startCli(['serve', '--warehouse', warehouse], { env });
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);

@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -78,7 +82,51 @@ describe('the containers for BI', () => {
   });
 });
 
+/** Writes files into a folder that goes again, and gives what a program says of them. */
+function runOver(files: Record<string, string>, program: string, toArgs: (folder: string) => string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-deploy-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const { status, stderr } = spawnSync(program, toArgs(folder), { encoding: 'utf8' });
+    return { status, stderr };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const isThere = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0;
+
+describe('the part for nginx', () => {
+  test.skipIf(!isThere('nginx', '-v'))('is taken by nginx', () => {
+    const part = fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url));
+    const whole = (folder: string): string =>
+      `pid ${folder}/pid; error_log stderr; events {} http { access_log off; server { listen 127.0.0.1:1; include ${part}; } }`;
+    const told = runOver({}, 'sh', (folder) => [
+      '-c',
+      'printf %s "$1" > "$2/nginx.conf" && exec nginx -t -c "$2/nginx.conf"',
+      'sh',
+      whole(folder),
+      folder,
+    ]);
+    expect(told.stderr).toContain('syntax is ok');
+    expect(told.stderr).not.toMatch(/\[(emerg|warn)\]/);
+  });
+});
+
 describe('the systemd unit', () => {
+  test.skipIf(!isThere('systemd-analyze', '--version'))('is understood line by line', () => {
+    // The user and the folder are made by the operator; here there are others.
+    const unit = read('deploy/nianbao.service')
+      .replace(/^User=.*\nGroup=.*$/m, 'DynamicUser=yes')
+      .replace(/^WorkingDirectory=.*$/m, 'WorkingDirectory=/')
+      .replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`);
+    const verify = (folder: string): string[] => ['verify', join(folder, 'nianbao.service')];
+    expect(runOver({ 'nianbao.service': unit }, 'systemd-analyze', verify)).toEqual({
+      status: 0,
+      stderr: '',
+    });
+  });
+
   test('writes nowhere and gains nothing', () => {
     const unit = read('deploy/nianbao.service');
     for (const line of [

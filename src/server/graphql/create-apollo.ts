@@ -3,7 +3,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../resolvers/context.js';
@@ -16,7 +15,7 @@ import { observePlugin } from './observe-plugin.js';
 import { onlyQueries } from './only-queries.js';
 import { statusPlugin } from './status-plugin.js';
 
-/** Apollo Server over the public schema, started. */
+/** Apollo Server over the public schema, started; it stops when the HTTP server is closed. */
 export async function createApollo(
   app: FastifyInstance,
   schema: GraphQLSchema,
@@ -33,10 +32,11 @@ export async function createApollo(
     executionOptions: { maxCoercionErrors: Math.max(1, settings.errorLimit - 1) },
     parseOptions: { maxTokens: settings.tokenLimit },
     includeStacktraceInErrorResponses: false,
+    // It would end the process by the signal, in the middle of our own stopping (and not where NODE_ENV is test).
+    stopOnTerminationSignals: false,
     // The route has seen to it, with a code of ours.
     csrfPrevention: false,
     plugins: [
-      fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       observePlugin(),
@@ -46,5 +46,6 @@ export async function createApollo(
     ],
   });
   await apollo.start();
+  app.addHook('onClose', async () => apollo.stop());
   return apollo;
 }
