@@ -12,10 +12,36 @@ export const noProgress: Progress = { advance: () => {}, stop: () => {} };
 
 const linesEveryMilliseconds = 5000;
 
-/** How fast it went so far, and how long the rest takes at that speed. */
-function rateOf(done: number, total: number, started: number): { perSecond: number; secondsLeft: number } {
-  const perSecond = done / Math.max((Date.now() - started) / 1000, 0.001);
-  return { perSecond, secondsLeft: Math.ceil((total - done) / perSecond) };
+/** How far a task was at a time, in milliseconds. */
+interface Mark {
+  readonly time: number;
+  readonly done: number;
+}
+
+const windowMilliseconds = 30_000;
+const marksEveryMilliseconds = 1000;
+
+/**
+ * How fast a task goes: over the last half minute, from the first that was done on. What starting takes, or went
+ * faster since it came from a cache, says nothing of the rest.
+ */
+export class Pace {
+  private readonly marks: Mark[] = [];
+
+  constructor(private readonly total: number) {}
+
+  /** `120/s, 2 min left` once so many are done; empty where too little time has passed to tell. */
+  tell(done: number, time: number): string {
+    const { marks } = this;
+    while (marks.length > 1 && marks[1]!.time <= time - windowMilliseconds) marks.shift();
+    const first = marks[0] ?? { time, done };
+    const last = marks.at(-1);
+    if (!last || time - last.time >= marksEveryMilliseconds) marks.push({ time, done });
+    if (time - first.time < marksEveryMilliseconds || done === first.done) return '';
+    const perSecond = ((done - first.done) * 1000) / (time - first.time);
+    const secondsLeft = Math.ceil((this.total - done) / perSecond);
+    return `${perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1)}/s, ${toDuration(secondsLeft)} left`;
+  }
 }
 
 /** `1 h 05 min`, `2 min`, `40 s`. */
@@ -27,13 +53,8 @@ function toDuration(seconds: number): string {
     : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
 
-function toRateText(done: number, total: number, started: number): string {
-  const { perSecond, secondsLeft } = rateOf(done, total, started);
-  return `${perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1)}/s, ${toDuration(secondsLeft)} left`;
-}
-
 function startBar(label: string, total: number): Progress {
-  const started = Date.now();
+  const pace = new Pace(total);
   const bar = new SingleBar(
     {
       format: `${label} [{bar}] {percentage}% | {value}/{total} | {rate}`,
@@ -46,21 +67,23 @@ function startBar(label: string, total: number): Progress {
   let done = 0;
   bar.start(total, 0, { rate: '' });
   return {
-    advance: () => bar.update((done += 1), { rate: toRateText(done, total, started) }),
+    advance: () => bar.update((done += 1), { rate: pace.tell(done, Date.now()) }),
     stop: () => bar.stop(),
   };
 }
 
 function startLines(label: string, total: number): Progress {
-  const started = Date.now();
+  const pace = new Pace(total);
   let done = 0;
-  let told = started;
+  let told = Date.now();
   return {
     advance() {
       done += 1;
-      if (Date.now() - told < linesEveryMilliseconds) return;
-      told = Date.now();
-      process.stderr.write(`${label} ${done}/${total}, ${toRateText(done, total, started)}\n`);
+      const now = Date.now();
+      const rate = pace.tell(done, now);
+      if (now - told < linesEveryMilliseconds) return;
+      told = now;
+      process.stderr.write(`${[`${label} ${done}/${total}`, ...(rate ? [rate] : [])].join(', ')}\n`);
     },
     stop() {},
   };
