@@ -102,11 +102,12 @@ write(
 write('successions', ['from', 'to', 'year', 'extent', 'source'], successions);
 write('old-codes', ['code', 'id', 'name'], toOldCodes(divisions));
 
-/** The areas of a telephone area code, all of which must be there. */
-function toTelephoneRecord({ code, regions }) {
+/** The areas of a telephone area code or of the first digits of postal codes, all of which must be there. */
+function toContactRecord({ code, regions }) {
   const unknown = regions.split(' ').find((id) => !divisions.some((division) => division.id === id));
-  if (unknown !== undefined) throw new Error(`Telephone code ${code}: there is no division ${unknown}`);
+  if (unknown !== undefined) throw new Error(`Contact code ${code}: there is no division ${unknown}`);
   return { code, regions };
 }
 
-write('telephone-codes', ['code', 'regions'], source('telephone-codes').map(toTelephoneRecord));
+write('telephone-codes', ['code', 'regions'], source('telephone-codes').map(toContactRecord));
+write('postal-prefixes', ['code', 'regions'], source('postal-prefixes').map(toContactRecord));

@@ -45,8 +45,11 @@ export interface OldCode {
   readonly id: string;
 }
 
-/** A telephone area code, and the areas whose numbers begin with it: prefectures, or counties right under a province. */
-export interface TelephoneCode {
+/**
+ * A telephone area code, and the areas whose numbers begin with it: prefectures, or counties right under a province. Or
+ * the first two digits of postal codes, and the provinces they are of.
+ */
+export interface ContactCode {
   readonly code: string;
   readonly regions: readonly string[];
 }
@@ -56,7 +59,8 @@ export interface ReferenceRegions {
   readonly regions: readonly ReferenceRegion[];
   readonly successions: readonly RegionSuccession[];
   readonly oldCodes: readonly OldCode[];
-  readonly telephoneCodes: readonly TelephoneCode[];
+  readonly telephoneCodes: readonly ContactCode[];
+  readonly postalPrefixes: readonly ContactCode[];
 }
 
 type CsvRecord = Readonly<Record<string, string>>;
@@ -68,6 +72,7 @@ export const regionFiles = [
   'successions.csv',
   'old-codes.csv',
   'telephone-codes.csv',
+  'postal-prefixes.csv',
 ] as const;
 
 const divisionDigits = 6;
@@ -123,18 +128,20 @@ function toSuccession(record: CsvRecord): RegionSuccession {
   };
 }
 
+function toContactCode(record: CsvRecord): ContactCode {
+  return { code: record['code']!, regions: toWords(record['regions']!) };
+}
+
 /** Reads the table that ships with the project. Throws where a file is missing: that is our own bug. */
 export function readReferenceRegions(folder: string): ReferenceRegions {
-  const [divisions, townships, successions, oldCodes, telephoneCodes] = regionFiles.map(
+  const [divisions, townships, successions, oldCodes, telephoneCodes, postalPrefixes] = regionFiles.map(
     (name) => parse(readFileSync(join(folder, name)), { columns: true }) as CsvRecord[],
   );
   return {
     regions: [...divisions!.map(toDivision), ...townships!.map(toTownship)],
     successions: successions!.map(toSuccession),
     oldCodes: oldCodes!.map((record) => ({ code: record['code']!, id: record['id']! })),
-    telephoneCodes: telephoneCodes!.map((record) => ({
-      code: record['code']!,
-      regions: toWords(record['regions']!),
-    })),
+    telephoneCodes: telephoneCodes!.map(toContactCode),
+    postalPrefixes: postalPrefixes!.map(toContactCode),
   };
 }

@@ -70,6 +70,19 @@ describe('the site decides', () => {
     expect(regionOf('七家子镇2023年', { uri })).toMatchObject({ code: '211224', rule: 'SITE_OWNER' });
   });
 
+  it('among places of one name by the initials of its host, where only one of them has these', () => {
+    const uri = 'https://www.sjz.gov.cn/zfxxgk/1.html';
+    expect(regionOf('长安区人民政府2025年', { uri })).toMatchObject({
+      code: '130102',
+      rule: 'SITE_OWNER',
+      evidence: '长安区；sjz',
+    });
+    const several = 'https://www.gl.gov.cn/zfxxgk/1.html';
+    expect(regionOf('鼓楼区教育局2023年', { uri: several }).rule).toBe('AMBIGUOUS');
+    expect(regionOf('教育局2023年', { uri }).code).toBeNull();
+    expect(regionOf('教育局2023年', { uri }).candidates).toEqual([]);
+  });
+
   it('never alone by the spelling of its host, which only makes candidates', () => {
     const region = regionOf('县交通运输局2022年', { uri: 'https://lixian.gov.cn/26126.html' });
     expect(region).toEqual({
@@ -118,7 +131,7 @@ describe('telephone numbers choose among places of one name', () => {
     ['0371 - 12345678', '410204'],
     ['0379-12345678', null],
   ])('%s', (number, id) => {
-    const region = regionOf('鼓楼区教育局2023年', {}, `联系电话：${number}，邮编：100000。`);
+    const region = regionOf('鼓楼区教育局2023年', {}, `联系电话：${number}，地址：鼓楼区1号。`);
     expect(region.code).toBe(id);
     expect(region.rule).toBe(id === null ? 'AMBIGUOUS' : 'CONTACT_LINE');
   });
@@ -148,6 +161,86 @@ describe('telephone numbers choose among places of one name', () => {
     const isReached = (id: string): boolean =>
       codes.some((code) => regions.mayHaveTelephoneCode(table.find(id)!, code.code));
     expect(prefectures.filter(({ id }) => !isReached(id)).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('postal codes choose among places of one name', () => {
+  it.each([
+    ['邮编：350001', '350102', '邮编 350001'],
+    ['邮政编码 475000，电话 123', '410204', '邮编 475000'],
+    ['（邮编：210009，电话：025-12345678）', '320106', '电话区号 025；邮编 210009'],
+  ])('%s', (text, id, words) => {
+    expect(regionOf('鼓楼区教育局2023年', {}, text)).toMatchObject({
+      code: id,
+      rule: 'CONTACT_LINE',
+      evidence: `鼓楼区；${words}`,
+    });
+  });
+
+  it.each([
+    ['two places have the code', '邮编：210009'],
+    ['the telephone says another place', '邮编：350001，电话：025-12345678'],
+    ['two codes say different provinces', '邮编：350001。邮政编码：475000'],
+    ['no province has the code', '邮编：990000'],
+    ['the number is no postal code', '编号：350001，邮编：3500011'],
+  ])('not where %s', (_, text) => {
+    expect(regionOf('鼓楼区教育局2023年', {}, text)).toMatchObject({ code: null, rule: 'AMBIGUOUS' });
+  });
+
+  it('but place nothing by themselves', () => {
+    expect(regionOf('县教育局2023年', {}, '邮编：223100')).toMatchObject({ code: null, rule: 'NONE' });
+  });
+
+  it.each([
+    ['010010', '150100'], // 呼和浩特
+    ['030000', '140100'],
+    ['050011', '130100'],
+    ['100011', '110000'],
+    ['110013', '210100'],
+    ['130051', '220100'],
+    ['137400', '152201'], // 乌兰浩特, a code of Jilin's digits
+    ['150010', '230100'],
+    ['162650', '150783'], // 扎兰屯, of Heilongjiang's
+    ['200003', '310000'],
+    ['210008', '320100'],
+    ['230071', '340100'],
+    ['250001', '370100'],
+    ['300040', '120000'],
+    ['310026', '330100'],
+    ['330038', '360100'],
+    ['350007', '350100'],
+    ['400015', '500000'],
+    ['410005', '430100'],
+    ['430014', '420100'],
+    ['450007', '410100'],
+    ['510032', '440100'],
+    ['530028', '450100'],
+    ['550081', '520100'],
+    ['570204', '460100'],
+    ['610041', '510100'],
+    ['650500', '530100'],
+    ['710007', '610100'],
+    ['730030', '620100'],
+    ['735400', '152923'], // 额济纳旗, of Gansu's
+    ['750011', '640100'],
+    ['750300', '152921'], // 阿拉善左旗, of Ningxia's
+    ['810000', '630100'],
+    ['830002', '650100'],
+    ['850000', '540100'],
+  ])('%s may be of %s and of no other province but those of its first digits', (code, id) => {
+    const provinces = regions.table.regions.filter(({ level }) => level === 'PROVINCE');
+    expect(regions.mayHavePostalCode(regions.table.find(id)!, code)).toBe(true);
+    const able = provinces.filter((province) => regions.mayHavePostalCode(province, code) === true);
+    expect(able.length).toBeLessThanOrEqual(2);
+  });
+
+  it('of every province on the mainland: each has a prefix', () => {
+    const { postalPrefixes } = readReferenceRegions(referenceRegions);
+    const reached = new Set(postalPrefixes.flatMap((prefix) => prefix.regions));
+    const provinces = regions.table.regions.filter(
+      ({ level, id }) => level === 'PROVINCE' && !/^[78]/u.test(id),
+    );
+    expect(provinces.filter(({ id }) => !reached.has(id))).toEqual([]);
   });
 });
 

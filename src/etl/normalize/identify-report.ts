@@ -10,7 +10,7 @@ import { readYear } from './read-year.js';
 import type { RegionIndex } from './region-index.js';
 import { resolveRegion, type PlacedName } from './resolve-region.js';
 import { isAtLevel, placeBySite } from './place-by-site.js';
-import { placeByTelephone } from './place-by-telephone.js';
+import { placeByContact } from './place-by-contact.js';
 import { placeByText } from './place-by-text.js';
 import { toLines, type TextLine } from './text-lines.js';
 
@@ -119,8 +119,8 @@ export function identifyReport(
   const found = placeName(title?.name ?? '', lines, regions, stated, year);
   const { name } = found;
   const bySite = placeBySite(found.name, found.placed, stated, regions, year);
-  const byTelephone = placeByTelephone(bySite, lines, regions);
-  const placed = placeByText(byTelephone, lines, regions);
+  const byContact = placeByContact(bySite, lines, regions);
+  const placed = placeByText(byContact, lines, regions);
   return {
     title: title?.title ?? null,
     year,

@@ -1,5 +1,5 @@
 import type { RegionLevelKey } from '../../schema/catalogue/regions.js';
-import { placeLabelsOf } from './host-labels.js';
+import { hostInitialsOf, placeLabelsOf } from './host-labels.js';
 import { chooseCandidates } from './choose-candidates.js';
 import type { Region, RegionIndex } from './region-index.js';
 import type { PlacedName } from './resolve-region.js';
@@ -38,7 +38,19 @@ function statedCode({ siteCode, uri = '' }: SiteEvidence): { code: string; words
   return match ? { code: (match[1] ?? match[2])!, words: match[0].replace(/^[?&]|&$/gu, '') } : null;
 }
 
-/** The areas of the candidates that the host's spelling supports: its own, or one around it. */
+/** The areas of the candidates that have the initials of the site's own name, or lie in one that has them: sjz.gov.cn. */
+function supportedByInitials(
+  candidates: readonly Region[],
+  uri: string,
+  regions: RegionIndex,
+): readonly Region[] {
+  const label = placeLabelsOf(uri).at(-1);
+  return candidates.filter((region) =>
+    regions.table.chainOf(region).some((place) => hostInitialsOf(place).includes(label ?? '')),
+  );
+}
+
+/** The areas of the candidates that the host's spelling supports: its own, or one around it; else its initials. */
 function supportedByHost(
   candidates: readonly Region[],
   uri: string,
@@ -46,9 +58,10 @@ function supportedByHost(
   year: number | null,
 ): readonly Region[] {
   const owners = placeLabelsOf(uri).flatMap((label) => regions.findByHostLabel(label, year));
-  return candidates.filter((region) =>
+  const supported = candidates.filter((region) =>
     owners.some((owner) => owner === region || regions.isWithin(region, owner)),
   );
+  return owners.length > 0 ? supported : supportedByInitials(candidates, uri, regions);
 }
 
 function placeByHost(

@@ -33,13 +33,35 @@ function trimName(name: string): string {
     .replace(/^[-—_“”"'()\]]+|[-—_“”"'(]+$/gu, '');
 }
 
-function parseTitle(text: string): ReportTitle | null {
-  if (text.length > mostLetters || sentence.test(text)) return null;
+/** A year in Chinese digits, 二〇二一年, with any of the signs for zero. */
+const chineseYear = /二[〇○零oO]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])(?=年)/gu;
+const chineseDigits = '零一二三四五六七八九';
+const toDigit = (sign: string): number => Math.max(0, chineseDigits.indexOf(sign));
+
+/** What notes behind a title tell of its year, (2023年度), and of its body, (巨鹿县财政局). */
+const notedYear = /[([](20\d\d)(?:年度?)?[)\]]/u;
+const notedBody = /[([]([^()[\]]{2,30}(?:局|委|委员会|办|办公室|政府|厅|中心|街道|镇|乡|管委会))[)\]]/u;
+
+function fromNotes({ title, year: told, name }: ReportTitle): ReportTitle {
+  const noted = notedYear.exec(title)?.[1];
+  return {
+    title,
+    year: told ?? (noted === undefined ? null : Number(noted)),
+    name: name || (notedBody.exec(title)?.[1] ?? ''),
+  };
+}
+
+function parseTitle(title: string): ReportTitle | null {
+  if (title.length > mostLetters || sentence.test(title)) return null;
+  const text = title.replace(
+    chineseYear,
+    (_, tens: string, ones: string) => `20${toDigit(tens)}${toDigit(ones)}`,
+  );
   const withYear = named.exec(text);
   if (withYear)
-    return { title: text, year: Number(withYear[2]), name: trimName(withYear[1]! + withYear[3]!) };
+    return fromNotes({ title, year: Number(withYear[2]), name: trimName(withYear[1]! + withYear[3]!) });
   const without = nameless.exec(text);
-  return without ? { title: text, year: null, name: trimName(without[1]!) } : null;
+  return without ? fromNotes({ title, year: null, name: trimName(without[1]!) }) : null;
 }
 
 /** The title at the head of a line that runs on into the text: the shortest beginning that reads as one. */

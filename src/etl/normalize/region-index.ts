@@ -29,6 +29,9 @@ class WordIndex {
 const lettersOfBeginning = 2;
 const unitOfTownship = /(?:镇|乡|街道|苏木)$/u;
 
+/** The first digits of a postal code tell the province. */
+const postalPrefixDigits = 2;
+
 /** The areas by the names they are and were called by. */
 export class RegionIndex {
   readonly table: RegionTable;
@@ -43,12 +46,14 @@ export class RegionIndex {
   private readonly wholeSuccessions: readonly RegionSuccession[];
   private readonly oldCodes: ReadonlyMap<string, string>;
   private readonly telephoneCodes: ReadonlyMap<string, readonly string[]>;
+  private readonly postalPrefixes: ReadonlyMap<string, readonly string[]>;
 
-  constructor({ regions, successions, oldCodes, telephoneCodes }: ReferenceRegions) {
+  constructor({ regions, successions, oldCodes, telephoneCodes, postalPrefixes }: ReferenceRegions) {
     this.table = new RegionTable(regions);
     this.wholeSuccessions = successions.filter(({ extent }) => extent === 'WHOLE');
     this.oldCodes = new Map(oldCodes.map(({ code, id }) => [code, id]));
     this.telephoneCodes = new Map(telephoneCodes.map(({ code, regions: ids }) => [code, ids]));
+    this.postalPrefixes = new Map(postalPrefixes.map(({ code, regions: ids }) => [code, ids]));
     const places = regions.filter(({ level }) => level !== 'TOWNSHIP');
     for (const region of places) this.addPlace(region);
     for (const region of regions) if (region.level === 'TOWNSHIP') this.addTownship(region);
@@ -99,7 +104,15 @@ export class RegionIndex {
 
   /** Whether the numbers of an area begin with a telephone area code; null for a code that is not known. */
   mayHaveTelephoneCode(region: Region, code: string): boolean | null {
-    const ids = this.telephoneCodes.get(code);
+    return this.isInOneOf(this.telephoneCodes.get(code), region);
+  }
+
+  /** Whether a postal code may be one of an area, by the province its first digits tell; null where they tell none. */
+  mayHavePostalCode(region: Region, code: string): boolean | null {
+    return this.isInOneOf(this.postalPrefixes.get(code.slice(0, postalPrefixDigits)), region);
+  }
+
+  private isInOneOf(ids: readonly string[] | undefined, region: Region): boolean | null {
     return ids === undefined ? null : ids.some((id) => this.table.isWithin(region, id));
   }
 

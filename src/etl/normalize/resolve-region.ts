@@ -17,8 +17,10 @@ interface FoundChain {
 }
 
 /** Bodies in a district that belong to a body above it. */
-const branch = /^(?:区)?(?:分局|支局|大队|支队|中队|税务局|分中心|管理所|稽查局)/u;
+const branch = /^(?:区)?(?:分局|支局|大队|支队|中队|税务局|分中心|管理部|管理所|稽查局)/u;
 const leastInnerName = 3;
+/** The name of the ministry that a local body of it bears first: 国家统计局巨鹿调查队. */
+const ofMinistry = /^国家(?:统计局|税务总局)/u;
 const township = /^.{1,12}?(?:镇|乡|街道|苏木)(?=$|人民政府|政府|办事处|办|党)/u;
 
 /** One area decides, more than one stay candidates; `evidence` are the words. */
@@ -35,6 +37,9 @@ export function toResolution(ends: readonly Region[], evidence?: string): Region
 function findChain(name: string, index: RegionIndex, year: number | null): FoundChain | null {
   const leading = findPlaceChain(name, 0, index, year);
   if (leading) return { start: 0, ...leading };
+  const ministry = ofMinistry.exec(name)?.[0].length ?? 0;
+  const behind = ministry > 0 && findPlaceChain(name, ministry, index, year);
+  if (behind) return { start: ministry, ...behind };
   for (let start = 1; start < name.length; start++) {
     const chain = findPlaceChain(name, start, index, year);
     if (chain && chain.isFull && chain.length >= leastInnerName) return { start, ...chain };
