@@ -13,9 +13,13 @@ import { procedures, proceedingResults } from '../../src/schema/catalogue/procee
 import type { CellCut } from '../../src/schema/catalogue/metrics.js';
 import type { ShareBaseKey } from '../../src/schema/catalogue/transforms.js';
 import { makeReport } from '../fixtures/three-bodies.js';
+import { RegionDirectory } from '../../src/resolvers/region-directory.js';
 import {
+  changedRegionCodes,
+  changedYears,
   regionCodes,
   report,
+  reportFrom,
   requestFor,
   selection,
   statisticsQuery,
@@ -398,6 +402,160 @@ describe('whatever the reports and whatever the question', () => {
       }
     });
   });
+});
+
+describe('on the divisions of one year', () => {
+  const years = [2017, 2018, 2019, 2020, 2021, 2022];
+  let warehouses: { readonly warehouse: TestWarehouse; readonly regions: RegionDirectory }[];
+  beforeAll(async () => {
+    const sets = fc.sample(
+      fc.array(reportFrom(changedRegionCodes, changedYears), {
+        minLength: reportsEach,
+        maxLength: reportsEach,
+      }),
+      { numRuns: warehouseCount, seed },
+    );
+    warehouses = await Promise.all(
+      sets.map(async (reports) => {
+        const warehouse = await makeWarehouse(reports);
+        return { warehouse, regions: await RegionDirectory.read(warehouse.db) };
+      }),
+    );
+  });
+  afterAll(async () => {
+    for (const { warehouse } of warehouses) await warehouse.close();
+  });
+
+  const mapYear = fc.constantFrom(...changedYears);
+  const asked = fc.record({ chosen: some(flows), withYear: fc.boolean(), mapYear });
+
+  /** Holds a promise for rows of a random question, by some keys, mapped onto a random year. */
+  async function alwaysMapped(
+    promise: (
+      ask: (by: readonly DimensionKey[], parts?: Partial<StatisticsQuery>) => ReturnType<typeof rowsOf>,
+      keys: readonly DimensionKey[],
+      asOwn: ReturnType<typeof askFor>,
+      warehouse: TestWarehouse,
+    ) => Promise<void>,
+  ): Promise<void> {
+    for (const [index, { warehouse, regions }] of warehouses.entries()) {
+      await fc.assert(
+        fc.asyncProperty(asked, async ({ chosen, withYear, mapYear: year }) => {
+          const harmonization = regions.harmonize(year, years, 'AGENCY_REPORTS');
+          const keys: DimensionKey[] = withYear ? ['YEAR'] : [];
+          const plain = askFor(toKeys(chosen));
+          const ask = (by: readonly DimensionKey[], parts: Partial<StatisticsQuery> = {}) =>
+            rowsOf({ ...plain, by, harmonization, ...parts }, warehouse);
+          await promise(ask, keys, plain, warehouse);
+        }),
+        { seed: seed + index, numRuns: questionsEach, endOnFailure: true },
+      );
+    }
+  }
+
+  it('children add up to their parent, and all of them to what each year reported itself', async () => {
+    await alwaysMapped(async (ask, keys, plain, warehouse) => {
+      const [counties, prefectures, provinces, nation] = [
+        await ask([...keys, 'PROVINCE', 'PREFECTURE', 'COUNTY']),
+        await ask([...keys, 'PROVINCE', 'PREFECTURE']),
+        await ask([...keys, 'PROVINCE']),
+        await ask(keys),
+      ];
+      expect(addUpBy(counties, [...keys, 'PROVINCE', 'PREFECTURE'])).toEqual(
+        addUpBy(prefectures, [...keys, 'PROVINCE', 'PREFECTURE']),
+      );
+      expect(addUpBy(prefectures, [...keys, 'PROVINCE'])).toEqual(addUpBy(provinces, [...keys, 'PROVINCE']));
+      expect(addUpBy(provinces, keys)).toEqual(addUpBy(nation, keys));
+      expect(addUpBy(nation, keys)).toEqual(addUpBy(await rowsOf({ ...plain, by: keys }, warehouse), keys));
+    });
+  });
+
+  it('a field left out changes no number', async () => {
+    await alwaysMapped(async (ask, keys, plain) => {
+      const by: DimensionKey[] = [...keys, 'COUNTY'];
+      const [first] = plain.requests;
+      const [all, one] = [await ask(by), await ask(by, { requests: [first!] })];
+      expect(one.map((row) => [row.keys, row.figures.get(first!.id)])).toEqual(
+        all.map((row) => [row.keys, row.figures.get(first!.id)]),
+      );
+    });
+  });
+
+  it('two filters that exclude each other add up', async () => {
+    await alwaysMapped(async (ask, keys) => {
+      const by: DimensionKey[] = [...keys, 'COUNTY'];
+      for (const [left, right, both] of [
+        [{ year: { to: 2019 } }, { year: { from: 2020 } }, {}],
+        [
+          { regionCodes: ['320000', '330000'] },
+          { regionCodes: ['130000', '370000'] },
+          { regionCodes: ['320000', '330000', '130000', '370000'] },
+        ],
+      ] satisfies ReportSelection[][]) {
+        const parts = [...(await ask(by, { selection: left! })), ...(await ask(by, { selection: right! }))];
+        expect(addUpBy(parts, by)).toEqual(addUpBy(await ask(by, { selection: both! }), by));
+      }
+    });
+  });
+
+  it.each([
+    ['320684', 2019, 2022, '320614', true],
+    ['320614', 2022, 2019, '320684', true],
+    ['320602', 2019, 2022, '320613', true],
+    ['320611', 2019, 2022, '320613', true],
+    ['371202', 2017, 2022, '370116', true],
+    ['130503@2002', 2019, 2022, '130503', false],
+    ['130521', 2019, 2022, '130521', false],
+    ['330110', 2020, 2022, '330110', false],
+    ['330104', 2020, 2022, '330104', false],
+    ['460302', 2022, 2019, '460302', false],
+    ['130529', 2017, 2022, '130529', true],
+  ])('%s of %i counts in %i under %s; comparable: %s', async (code, year, onto, key, isComparable) => {
+    const warehouse = await makeWarehouse([
+      makeReport({ year, region: { code, candidates: [], rule: 'TITLE' } }),
+    ]);
+    const harmonization = (await RegionDirectory.read(warehouse.db)).harmonize(
+      onto,
+      [year],
+      'AGENCY_REPORTS',
+    );
+    const rows = await rowsOf({ ...askFor(['PENALTIES']), by: ['COUNTY', 'YEAR'], harmonization }, warehouse);
+    await warehouse.close();
+    expect(rows.map(({ keys }) => keys.COUNTY)).toEqual([key]);
+    expect(rows[0]!.incomparability === null).toBe(isComparable);
+    if (!isComparable) expect(rows[0]!.incomparability!.reason.zh).toContain(code.slice(0, 6));
+  });
+
+  it.each([
+    ['PREFECTURE', '371200', 2017, 2022, '370100', true], // merged whole
+    ['PREFECTURE', '220300', 2019, 2022, '220300', false], // 公主岭市 went to another
+    ['PREFECTURE', '220100', 2019, 2022, '220100', false],
+    ['AGENCY', '330110', 2020, 2022, '330110', false], // a body of a county that was split
+  ] as const)(
+    'a government report: by %s, %s of %i counts in %i under %s; comparable: %s',
+    async (key, code, year, onto, found, isComparable) => {
+      const warehouse = await makeWarehouse([
+        makeReport({
+          year,
+          region: { code, candidates: [], rule: 'TITLE' },
+          agency: { name: '人民政府', type: 'GOVERNMENT' },
+          scope: 'GOVERNMENT_REPORTS',
+        }),
+      ]);
+      const directory = await RegionDirectory.read(warehouse.db);
+      const harmonization = directory.harmonize(onto, [year], 'GOVERNMENT_REPORTS');
+      const query = {
+        ...askFor(['PENALTIES']),
+        by: [key],
+        scope: 'GOVERNMENT_REPORTS' as const,
+        harmonization,
+      };
+      const [row] = await rowsOf(query, warehouse);
+      await warehouse.close();
+      expect(row!.keys[key]!.split('-')[0]).toBe(found);
+      expect(row!.incomparability === null).toBe(isComparable);
+    },
+  );
 });
 
 describe('a question over GraphQL', () => {

@@ -35,6 +35,39 @@ export const regionCodes = [
   '419001',
 ];
 const years = [2019, 2020, 2021, 2022];
+
+/**
+ * Areas that changed from 2018 to 2021, and what they came from, went into and lie in: renamed, merged, split, moved to
+ * another prefecture, a code with two holders in turn, a new one out of nothing.
+ */
+export const changedRegionCodes = [
+  '320684',
+  '320614',
+  '320611',
+  '320602',
+  '320613',
+  '320600',
+  '330110',
+  '330113',
+  '330104',
+  '330102',
+  '330100',
+  '130503',
+  '130521',
+  '130529',
+  '371202',
+  '370116',
+  '371200',
+  '370100',
+  '220381',
+  '220184',
+  '220300',
+  '220100',
+  '460302',
+  '460300',
+  '370000',
+];
+export const changedYears = [2017, 2018, 2019, 2020, 2021, 2022];
 const agencyTypes = ['GOVERNMENT', 'HEALTH', 'TOWNSHIP', 'PUBLIC_SECURITY'] as const;
 
 const cell: fc.Arbitrary<Cell> = fc.oneof(
@@ -99,38 +132,45 @@ const sha256 = fc
   .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 })
   .map((digits) => digits.join(''));
 
-/** A report that nobody published, with any mixture of states. */
-export const report: fc.Arbitrary<NormalizedReport> = fc
-  .record({ disclosure: editionOrNull, applications: editionOrNull, proceedings: editionOrNull })
-  .chain((editions) =>
-    fc
-      .record({
-        region: fc.option(fc.constantFrom(...regionCodes), { freq: 12 }),
-        type: fc.constantFrom(...agencyTypes),
-        name: fc.constantFrom('甲', '乙'),
-        year: fc.constantFrom(...years),
-        unlisted: fc.constantFrom('ZERO' as const, 'ZERO' as const, 'ABSENT' as const),
-        disclosure: tableCells('DISCLOSURE', editions.disclosure),
-        applications: tableCells('APPLICATIONS', editions.applications),
-        proceedings: tableCells('PROCEEDINGS', editions.proceedings),
-        issues: fc.array(issue, { maxLength: 1 }),
-        sha256,
-        isOfArea: fc.boolean(),
-      })
-      .map((parts): NormalizedReport => ({
-        outcome: 'read',
-        source: { uri: 'made-up', sha256: parts.sha256, mediaType: 'text/plain' },
-        title: null,
-        year: parts.year,
-        agency: { name: parts.name, type: parts.type },
-        region: { code: parts.region, candidates: [], rule: parts.region ? 'TITLE' : 'NONE' },
-        scope: parts.isOfArea ? 'GOVERNMENT_REPORTS' : 'AGENCY_REPORTS',
-        editions,
-        unlisted: parts.unlisted,
-        cells: Object.fromEntries([...parts.disclosure, ...parts.applications, ...parts.proceedings]),
-        issues: parts.issues,
-      })),
-  );
+/** A report that nobody published, from one of some areas and years, with any mixture of states. */
+export const reportFrom = (
+  codes: readonly string[],
+  ofYears: readonly number[],
+): fc.Arbitrary<NormalizedReport> =>
+  fc
+    .record({ disclosure: editionOrNull, applications: editionOrNull, proceedings: editionOrNull })
+    .chain((editions) =>
+      fc
+        .record({
+          region: fc.option(fc.constantFrom(...codes), { freq: 12 }),
+          type: fc.constantFrom(...agencyTypes),
+          name: fc.constantFrom('甲', '乙'),
+          year: fc.constantFrom(...ofYears),
+          unlisted: fc.constantFrom('ZERO' as const, 'ZERO' as const, 'ABSENT' as const),
+          disclosure: tableCells('DISCLOSURE', editions.disclosure),
+          applications: tableCells('APPLICATIONS', editions.applications),
+          proceedings: tableCells('PROCEEDINGS', editions.proceedings),
+          issues: fc.array(issue, { maxLength: 1 }),
+          sha256,
+          isOfArea: fc.boolean(),
+        })
+        .map((parts): NormalizedReport => ({
+          outcome: 'read',
+          source: { uri: 'made-up', sha256: parts.sha256, mediaType: 'text/plain' },
+          title: null,
+          year: parts.year,
+          agency: { name: parts.name, type: parts.type },
+          region: { code: parts.region, candidates: [], rule: parts.region ? 'TITLE' : 'NONE' },
+          scope: parts.isOfArea ? 'GOVERNMENT_REPORTS' : 'AGENCY_REPORTS',
+          editions,
+          unlisted: parts.unlisted,
+          cells: Object.fromEntries([...parts.disclosure, ...parts.applications, ...parts.proceedings]),
+          issues: parts.issues,
+        })),
+    );
+
+/** The same from where nothing is lost by a change of divisions but a code. */
+export const report = reportFrom(regionCodes, years);
 
 const members = {
   APPLICANT_TYPE: applicantTypes.map(({ key }) => key as string),
@@ -155,18 +195,21 @@ export function cutFor(allowed: readonly DimensionKey[]): fc.Arbitrary<CellCut> 
     .map((entries) => Object.fromEntries(entries) as CellCut);
 }
 
-/** Which reports: any of the filters on reports. */
-export const selection = fc.record(
-  {
-    year: fc.constantFrom({ from: 2020 }, { to: 2020 }, { from: 2019, to: 2021 }, { from: 2021, to: 2021 }),
-    regionCodes: fc.subarray(regionCodes, { minLength: 1, maxLength: 3 }),
-    level: fc.subarray(['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP'] as const, { minLength: 1 }),
-    agencyType: fc.subarray([...agencyTypes], { minLength: 1 }),
-    hasIssue: fc.constant(['C1_FLOW_DOES_NOT_CLOSE' as const]),
-    lacksIssue: fc.constant(['C2_OUTCOMES_DO_NOT_ADD_UP' as const]),
-  },
-  { requiredKeys: [] },
-);
+/** Which reports: any of the filters on reports, by some regions. */
+export const selectionAmong = (codes: readonly string[]) =>
+  fc.record(
+    {
+      year: fc.constantFrom({ from: 2020 }, { to: 2020 }, { from: 2019, to: 2021 }, { from: 2021, to: 2021 }),
+      regionCodes: fc.subarray([...codes], { minLength: 1, maxLength: 3 }),
+      level: fc.subarray(['PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP'] as const, { minLength: 1 }),
+      agencyType: fc.subarray([...agencyTypes], { minLength: 1 }),
+      hasIssue: fc.constant(['C1_FLOW_DOES_NOT_CLOSE' as const]),
+      lacksIssue: fc.constant(['C2_OUTCOMES_DO_NOT_ADD_UP' as const]),
+    },
+    { requiredKeys: [] },
+  );
+
+export const selection = selectionAmong(regionCodes);
 
 /** Consistency is checked when a report is built in; reports made up here bring their issues along instead. */
 export const testable: readonly Indicator[] = indicators.filter(({ key }) => key !== 'CONSISTENCY_RATE');
@@ -261,43 +304,46 @@ function orderFor(query: GroupsQuery, chosen: readonly Indicator[]) {
 }
 
 /** A legal question: indicators that go together, with dimensions and cuts that all of them have, and what is made of them. */
-export const statisticsQuery: fc.Arbitrary<StatisticsQuery> = fc
-  .oneof(
-    fc.subarray([...testable], { minLength: 1, maxLength: 4 }),
-    fc.constantFrom(...testable).map((indicator) => [indicator]),
-  )
-  .chain((chosen) => {
-    const allowed = dimensions
-      .map(({ key }) => key)
-      .filter((key) => chosen.every((indicator) => indicator.dimensions.includes(key)));
-    const ofForm = allowed.filter(isCellDimension);
-    return fc
-      .record({
-        by: fc
-          .tuple(
-            fc.subarray(reportDimensions, { maxLength: 2 }),
-            fc.subarray(ofForm, { maxLength: Math.min(2, ofForm.length) }),
-          )
-          .map(([left, right]) => [...left, ...right])
-          .filter(isTogether)
-          .chain((list) => fc.shuffledSubarray(list, { minLength: list.length })),
-        selection,
-        cut: cutFor(allowed),
-        scope: fc.constantFrom('AGENCY_REPORTS' as const, 'GOVERNMENT_REPORTS' as const),
-        requests: fc.constant([]),
-      })
-      .chain((question) =>
-        fc
-          .tuple(
-            fc.tuple(...chosen.map((indicator) => requestFor(question, indicator))),
-            orderFor(question, chosen),
-          )
-          .map(([requests, { having, orderBy, page }]) => ({
-            ...question,
-            requests,
-            having: having.map(({ number, op, value }) => ({ ...number, op, value })),
-            orderBy: orderBy.map(({ by, direction }) => ({ ...by, direction })),
-            ...page,
-          })),
-      );
-  });
+export const statisticsQueryAmong = (codes: readonly string[]): fc.Arbitrary<StatisticsQuery> =>
+  fc
+    .oneof(
+      fc.subarray([...testable], { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(...testable).map((indicator) => [indicator]),
+    )
+    .chain((chosen) => {
+      const allowed = dimensions
+        .map(({ key }) => key)
+        .filter((key) => chosen.every((indicator) => indicator.dimensions.includes(key)));
+      const ofForm = allowed.filter(isCellDimension);
+      return fc
+        .record({
+          by: fc
+            .tuple(
+              fc.subarray(reportDimensions, { maxLength: 2 }),
+              fc.subarray(ofForm, { maxLength: Math.min(2, ofForm.length) }),
+            )
+            .map(([left, right]) => [...left, ...right])
+            .filter(isTogether)
+            .chain((list) => fc.shuffledSubarray(list, { minLength: list.length })),
+          selection: selectionAmong(codes),
+          cut: cutFor(allowed),
+          scope: fc.constantFrom('AGENCY_REPORTS' as const, 'GOVERNMENT_REPORTS' as const),
+          requests: fc.constant([]),
+        })
+        .chain((question) =>
+          fc
+            .tuple(
+              fc.tuple(...chosen.map((indicator) => requestFor(question, indicator))),
+              orderFor(question, chosen),
+            )
+            .map(([requests, { having, orderBy, page }]) => ({
+              ...question,
+              requests,
+              having: having.map(({ number, op, value }) => ({ ...number, op, value })),
+              orderBy: orderBy.map(({ by, direction }) => ({ ...by, direction })),
+              ...page,
+            })),
+        );
+    });
+
+export const statisticsQuery = statisticsQueryAmong(regionCodes);

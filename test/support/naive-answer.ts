@@ -14,14 +14,8 @@ import type {
   StatisticsOrdering,
   StatisticsQuery,
 } from '../../src/resolvers/query/statistics-query.js';
-import {
-  memberOf,
-  naiveGroups,
-  reportKey,
-  type NaiveFigure,
-  type NaiveGroup,
-  type NaivePlaces,
-} from './naive-statistics.js';
+import { memberOf, naiveGroups, reportKey, type NaiveFigure, type NaiveGroup } from './naive-statistics.js';
+import type { NaivePlaces } from './naive-places.js';
 import { agencyIdOf } from './agency-id-of.js';
 
 /** What is made of the rows of a question, in plain loops: changes, shares, ranks, conditions, order and page. */
@@ -44,6 +38,8 @@ interface ComparedFigure extends NaiveFigure {
 export interface NaiveRow {
   readonly keys: NaiveGroup['keys'];
   readonly figures: Record<string, ComparedFigure>;
+  /** Whether its numbers are of the areas of the map year; true where each year is as reported. */
+  readonly isOfItsArea: boolean;
 }
 
 type World = { readonly reports: readonly NormalizedReport[]; readonly places: NaivePlaces };
@@ -52,13 +48,38 @@ const place: readonly DimensionKey[] = ['PROVINCE', 'PREFECTURE', 'COUNTY', 'AGE
 const sameKeys = (left: NaiveGroup['keys'], right: NaiveGroup['keys'], keys: readonly string[]): boolean =>
   keys.every((key) => left[key] === right[key]);
 
-function bodiesOf(group: NaiveGroup, query: GroupsQuery): Map<string, string> {
+function bodiesOf(group: NaiveGroup, query: GroupsQuery, places: NaivePlaces): Map<string, string> {
   return new Map(
-    group.reports.map((report) => [
-      (query.scope === 'GOVERNMENT_REPORTS' ? report.region.code : null) ?? agencyIdOf(report),
-      String(report.editions.disclosure),
-    ]),
+    group.reports.map((report) => {
+      const area = places.bodyAreaOf(report);
+      const body = agencyIdOf(report).replace(report.region.code ?? '', area ?? '');
+      const name = (query.scope === 'GOVERNMENT_REPORTS' ? area : null) ?? body;
+      return [name, String(report.editions.disclosure)];
+    }),
   );
+}
+
+/** Whether a row's numbers of some years are of the area that its place has in the map year. */
+function isOfItsArea(
+  keys: NaiveGroup['keys'],
+  query: GroupsQuery,
+  places: NaivePlaces,
+  years: readonly number[],
+): boolean {
+  const level = (['COUNTY', 'PREFECTURE', 'PROVINCE'] as const).find((key) => query.by.includes(key));
+  const holds = (is: (year: number) => boolean): boolean => !places.isMapped || years.every(is);
+  if (level) return holds((year) => keys[level] == null || places.isOfItsArea(level, keys[level], year));
+  const chosen = query.by.includes('AGENCY')
+    ? [keys['AGENCY']!.split('-')[0]!]
+    : (query.selection.regionCodes ?? []).map((code) => places.toMapped(code));
+  return holds((year) => chosen.every((id) => places.isOfItsAreaAnywhere(id, year)));
+}
+
+/** The years that a row may be of. */
+function yearsOf(keys: NaiveGroup['keys'], query: GroupsQuery, { reports }: World): number[] {
+  if (keys['YEAR'] != null) return [Number(keys['YEAR'])];
+  const { from = -Infinity, to = Infinity } = query.selection.year ?? {};
+  return reports.map(({ year }) => year!).filter((year) => year >= from && year <= to);
 }
 
 function isOfTableTwo(indicator: IndicatorKey): boolean {
@@ -84,7 +105,8 @@ function changeOf(
   before: NaiveGroup | undefined,
   request: FigureRequest,
   query: GroupsQuery,
-  fromYear: number,
+  [year, fromYear]: readonly [number, number],
+  places: NaivePlaces,
 ): NaiveChange {
   const now = group.figures[request.id]!;
   const then = before?.figures[request.id] ?? nothing;
@@ -96,7 +118,7 @@ function changeOf(
   if (wasReported && then.value === null) obstacles.push('NO_NUMBER_THEN');
   if (now.status === 'PARTIAL' || then.status === 'PARTIAL') obstacles.push('PARTIAL');
   if (wasReported) {
-    const [own, other] = [bodiesOf(group, query), bodiesOf(before, query)];
+    const [own, other] = [bodiesOf(group, query, places), bodiesOf(before, query, places)];
     const isSame = own.size === other.size && [...own.keys()].every((body) => other.has(body));
     const uses = (bodies: Map<string, string>, edition: string) => [...bodies.values()].includes(edition);
     const isBroken =
@@ -105,6 +127,7 @@ function changeOf(
     if (isBroken && isOfTableTwo(request.indicator)) obstacles.push('EDITION_BREAK');
     if (!isSame) obstacles.push('BODIES_DIFFER');
   }
+  if (!isOfItsArea(group.keys, query, places, [year, fromYear])) obstacles.push('AREA_DIFFERS');
   if (now.value !== null && then.value !== null && then.value <= 0) obstacles.push('BASE_NOT_POSITIVE');
   return {
     fromYear,
@@ -271,7 +294,7 @@ function withRanks(
       });
       return [request.id, { ...own, ranks: Object.fromEntries(ranks) }];
     });
-    return { keys: row.keys, figures: Object.fromEntries(figures) };
+    return { ...row, figures: Object.fromEntries(figures) };
   });
 }
 
@@ -288,7 +311,7 @@ function toRow(group: NaiveGroup, query: StatisticsQuery, world: World): NaiveRo
       );
       const keys = { ...group.keys, ...(group.keys['YEAR'] && { YEAR: String(fromYear) }) };
       const before = others.find((other) => sameKeys(other.keys, keys, query.by));
-      return [years, changeOf(group, before, request, query, fromYear)];
+      return [years, changeOf(group, before, request, query, [Number(year), fromYear], world.places)];
     });
     const shares = (request.shares ?? []).map((of) => [of, shareOf(group, request, of, query, world)]);
     return [
@@ -301,7 +324,12 @@ function toRow(group: NaiveGroup, query: StatisticsQuery, world: World): NaiveRo
       },
     ];
   });
-  return { keys: group.keys, group, figures: Object.fromEntries(figures) };
+  return {
+    keys: group.keys,
+    group,
+    figures: Object.fromEntries(figures),
+    isOfItsArea: isOfItsArea(group.keys, query, world.places, yearsOf(group.keys, query, world)),
+  };
 }
 
 /** The page a question asks for, in its order, and how many rows there are in all. */
@@ -316,8 +344,9 @@ export function naiveAnswer(
   const kept = all.filter((row) => (query.having ?? []).every((condition) => holds(row, condition)));
   const ranked = withRanks(kept, asked, world);
   const page = inOrder(ranked, query).slice(query.offset, query.offset + query.first);
-  const rows = page.map(({ keys, figures }) => ({
+  const rows = page.map(({ keys, figures, isOfItsArea }) => ({
     keys,
+    isOfItsArea,
     figures: Object.fromEntries(query.requests.map(({ id }) => [id, figures[id]!])),
   }));
   return { rows, totalCount: kept.length };

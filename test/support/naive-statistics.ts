@@ -11,7 +11,7 @@ import { findMeasure, findMetric, type IndicatorKey } from '../../src/schema/cat
 import type { CellCut, Term } from '../../src/schema/catalogue/metrics.js';
 import type { NormalizedReport } from '../../src/schema/report/normalized-report.js';
 import type { FigureRequest, GroupsQuery } from '../../src/resolvers/query/statistics-query.js';
-import type { ReferenceRegion } from '../../src/etl/reference-regions.js';
+import type { NaivePlaces } from './naive-places.js';
 
 /**
  * The statistics of the product once more, over the reports themselves, in plain loops and without SQL: what
@@ -236,37 +236,6 @@ function ratioFigure(
   return { ...shared, exact, value: top.toNumber() / bottom.toNumber(), status };
 }
 
-/** A place among places: what a report is grouped under. */
-export class NaivePlaces {
-  private readonly byCode: Map<string, ReferenceRegion>;
-  constructor(regions: readonly ReferenceRegion[]) {
-    this.byCode = new Map(regions.map((region) => [region.id, region]));
-  }
-
-  chain(code: string): ReferenceRegion[] {
-    const region = this.byCode.get(code);
-    return region ? [region, ...this.chain(region.parent)] : [];
-  }
-
-  /** The code a region is grouped under at a level: its ancestor there, or itself where it stands higher. */
-  keyAt(code: string | null, level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY'): string | null {
-    if (code === null) return null;
-    const chain = this.chain(code);
-    const found = chain.find((region) => region.level === level);
-    const isOfMunicipality =
-      level === 'PREFECTURE' && !found && ['11', '12', '31', '50'].includes(code.slice(0, 2));
-    return isOfMunicipality ? chain.at(-1)!.id : (found?.id ?? code);
-  }
-
-  levelOf(code: string | null): string | null {
-    return code === null ? null : (this.byCode.get(code)?.level ?? null);
-  }
-
-  isWithin(code: string | null, above: string): boolean {
-    return code !== null && this.chain(code).some((region) => region.id === above);
-  }
-}
-
 /** Whose report it is, of several of which one counts: a body's own, or the one report on a whole area. */
 function holderOf(report: NormalizedReport): string {
   const { type } = report.agency;
@@ -302,7 +271,7 @@ function isSelected(report: NormalizedReport, query: GroupsQuery, places: NaiveP
     report.scope === query.scope &&
     (year?.from === undefined || report.year! >= year.from) &&
     (year?.to === undefined || report.year! <= year.to) &&
-    (!regionCodes || regionCodes.some((code) => places.isWithin(report.region.code, code))) &&
+    (!regionCodes || regionCodes.some((code) => places.isSelected(report, code))) &&
     (!level || level.includes(ownLevel as 'COUNTY')) &&
     (!agencyType || agencyType.includes(report.agency.type)) &&
     (!agency || agency.includes(agencyIdOf(report))) &&
@@ -319,7 +288,7 @@ export function reportKey(
   if (dimension === 'YEAR') return String(report.year);
   if (dimension === 'AGENCY') return agencyIdOf(report);
   if (dimension === 'AGENCY_TYPE') return report.agency.type;
-  return places.keyAt(report.region.code, dimension as 'PROVINCE');
+  return places.keyOf(report, dimension as 'PROVINCE');
 }
 
 const levels = ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP'];
@@ -386,7 +355,8 @@ export function naiveGroups(
   const dimensions = query.by.filter((dimension) => !isCellDimension(dimension));
   const groups = new Map<string, { keys: Record<string, string | null>; reports: NormalizedReport[] }>();
   if (dimensions.length === 0) groups.set('', { keys: {}, reports: [] });
-  for (const report of countedReports(reports).filter((candidate) => isSelected(candidate, query, places))) {
+  const placed = reports.map((report) => places.withHolder(report));
+  for (const report of countedReports(placed).filter((candidate) => isSelected(candidate, query, places))) {
     const keys = Object.fromEntries(
       dimensions.map((dimension) => [dimension, reportKey(report, dimension, places)]),
     );

@@ -19,6 +19,8 @@ export interface MappedRegion {
   readonly from: number;
   readonly to: number;
   readonly regionId: string;
+  /** Whose bodies its own are, before and after: those of the region it became where that had no other part, else its own. */
+  readonly bodyRegionId: string;
   readonly keys: Readonly<Record<KeyLevel, string>>;
 }
 
@@ -37,7 +39,9 @@ function nameOf(overlaps: RegionOverlaps, id: string): string {
 
 function isSameMapping(left: YearMapping, right: YearMapping): boolean {
   return (
-    left.regionId === right.regionId && keyLevels.every((level) => left.keys[level] === right.keys[level])
+    left.regionId === right.regionId &&
+    left.bodyRegionId === right.bodyRegionId &&
+    keyLevels.every((level) => left.keys[level] === right.keys[level])
   );
 }
 
@@ -90,7 +94,10 @@ export class Harmonization {
       const mapping = this.mapYearOf(row, year);
       const run = runs.at(-1);
       if (last && run && isSameMapping(last, mapping)) runs[runs.length - 1] = { ...run, to: year };
-      else runs.push({ id, from: year, to: year, regionId: mapping.regionId, keys: mapping.keys });
+      else {
+        const { regionId, bodyRegionId, keys } = mapping;
+        runs.push({ id, from: year, to: year, regionId, bodyRegionId, keys });
+      }
       last = mapping;
     }
     const isSame = runs.every(
@@ -101,22 +108,39 @@ export class Harmonization {
   }
 
   private mapYearOf(row: RegionRow, year: number): YearMapping {
-    const targets = this.overlaps.overlapOf(row.region_id, yearOf(row, year), this.mapYear);
+    const at = yearOf(row, year);
+    const targets = this.overlaps.overlapOf(row.region_id, at, this.mapYear);
     const rows = targets.flatMap((id) => this.overlaps.find(id) ?? []);
     const keys = Object.fromEntries(
       keyLevels.map((level) => [level, this.keyOf(row, rows, level, year)]),
     ) as Record<KeyLevel, string>;
-    return { id: row.region_id, year, regionId: targets.length === 1 ? targets[0]! : row.region_id, keys };
+    const regionId = targets.length === 1 ? targets[0]! : row.region_id;
+    const isOneToOne = this.overlaps.overlapOf(regionId, this.mapYear, at).length === 1;
+    return { id: row.region_id, year, regionId, bodyRegionId: isOneToOne ? regionId : row.region_id, keys };
   }
 
   private keyOf(row: RegionRow, targets: readonly RegionRow[], level: KeyLevel, year: number): string {
     const own = row[keyColumns[level]];
     const keys = [...new Set(targets.map((target) => target[keyColumns[level]]))];
     if (!isInForce(row, year)) return keys.length === 1 ? keys[0]! : own;
-    if (keys.length !== 1) this.markSplit(row, own, keys, level, year);
-    else if (keys[0] !== own && this.scope === 'GOVERNMENT_REPORTS' && level !== row.level)
+    if (keys.length > 1 || (keys.length === 0 && own === row.region_id))
+      this.markSplit(row, own, keys, level, year);
+    else if (
+      keys.length === 1 &&
+      this.scope === 'GOVERNMENT_REPORTS' &&
+      !this.went(own, keys[0]!, level, year)
+    )
       this.markMoved(row, [own, keys[0]!], level, year);
     return keys.length === 1 ? keys[0]! : own;
+  }
+
+  /** Whether a region went whole into a key of the map year, so that what lay in it did not leave it. */
+  private went(id: string, key: string, level: KeyLevel, year: number): boolean {
+    if (id === key) return true;
+    const targets = this.overlaps.overlapOf(id, year, this.mapYear);
+    return (
+      targets.length > 0 && targets.every((target) => this.overlaps.find(target)?.[keyColumns[level]] === key)
+    );
   }
 
   private mark(level: KeyLevel, ids: readonly string[], year: number, reason: BilingualText): void {

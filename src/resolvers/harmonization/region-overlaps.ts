@@ -37,9 +37,11 @@ export class RegionOverlaps {
     return this.byId.get(id);
   }
 
-  /** The regions that took part in any change. */
+  /** The regions that took part in any change, or were not there in every year. */
   listChanged(): string[] {
-    return [...new Set(this.successions.flatMap((row) => [row.from_id, row.to_id]))].sort();
+    const limited = [...this.byId.values()].filter((row) => row.valid_from !== null || row.valid_to !== null);
+    const parties = this.successions.flatMap((row) => [row.from_id, row.to_id]);
+    return [...new Set([...parties, ...limited.map((row) => row.region_id)])].sort();
   }
 
   /**

@@ -3,8 +3,17 @@ import type { MappedRegion } from '../harmonization/harmonization.js';
 
 const keys = ['province_key', 'prefecture_key', 'county_key'] as const;
 
-function toMappedRow({ id, from, to, regionId, keys: mapped }: MappedRegion): RawBuilder<unknown> {
-  const texts = [regionId, mapped.PROVINCE, mapped.PREFECTURE, mapped.COUNTY].map((text) => sql.lit(text));
+function toMappedRow({
+  id,
+  from,
+  to,
+  regionId,
+  bodyRegionId,
+  keys: mapped,
+}: MappedRegion): RawBuilder<unknown> {
+  const texts = [bodyRegionId, regionId, mapped.PROVINCE, mapped.PREFECTURE, mapped.COUNTY].map((text) =>
+    sql.lit(text),
+  );
   return sql`(${sql.join([sql.lit(id), sql.lit(from), sql.lit(to), ...texts])})`;
 }
 
@@ -15,10 +24,11 @@ function toMappedRegions(mapping: readonly MappedRegion[]): RawBuilder<unknown> 
     (key) => sql`coalesce(mapped.${sql.ref(key)}, regions.${sql.ref(key)}) as ${sql.ref(key)}`,
   );
   return sql`
-    select regions.region_id as own_id, mapped.from_year, mapped.to_year, ${sql.join([...grouped, ...own])}
+    select regions.region_id as own_id, mapped.from_year, mapped.to_year,
+      coalesce(mapped.body_region_id, regions.region_id) as body_region_id, ${sql.join([...grouped, ...own])}
     from dim_regions as regions
     left join (values ${sql.join(mapping.map(toMappedRow))})
-      as mapped (own_id, from_year, to_year, region_id, province_key, prefecture_key, county_key)
+      as mapped (own_id, from_year, to_year, body_region_id, region_id, province_key, prefecture_key, county_key)
       on mapped.own_id = regions.region_id`;
 }
 
@@ -45,16 +55,19 @@ export function placeColumns(mapping: readonly MappedRegion[]): RawBuilder<unkno
   ];
 }
 
-/** The body of a report, the same before and after a change of its region's code where that is mapped. */
+/**
+ * The body of a report, the same before and after a change of its region's code where that is mapped. Bodies of regions
+ * that were merged are not that of the one they became: one of them may not have reported.
+ */
 export function bodyMark(mapping: readonly MappedRegion[]): RawBuilder<unknown> {
   return mapping.length === 0
     ? sql`dim_reports.agency_id as body`
-    : sql`replace(dim_reports.agency_id, coalesce(dim_reports.region_id, ''), coalesce(dim_regions.region_id, '')) as body`;
+    : sql`replace(dim_reports.agency_id, coalesce(dim_reports.region_id, ''), coalesce(dim_regions.body_region_id, '')) as body`;
 }
 
 /** The area of a report, or its body where the area is not known. */
 export function areaMark(mapping: readonly MappedRegion[]): RawBuilder<unknown> {
   return mapping.length === 0
     ? sql`coalesce(dim_reports.region_id, dim_reports.agency_id) as body`
-    : sql`coalesce(dim_regions.region_id, dim_reports.agency_id) as body`;
+    : sql`coalesce(dim_regions.body_region_id, dim_reports.agency_id) as body`;
 }

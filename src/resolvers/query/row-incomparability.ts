@@ -14,6 +14,11 @@ export function yearsOfRow(
   return (harmonization?.years ?? []).filter((one) => one >= (year?.from ?? one) && one <= (year?.to ?? one));
 }
 
+/** The region at the head of a body's id: `130529-HEALTH`. */
+function regionOfBody(id: string | null | undefined): string {
+  return (id ?? '').split('-', 1)[0]!;
+}
+
 /** Why the numbers of a row are not those of the area its region is in the map year; null where they are. */
 export function findRowIncomparability(
   keys: RowKeys,
@@ -24,7 +29,7 @@ export function findRowIncomparability(
   const level = keyLevels.findLast((key) => order.includes(key));
   const id = level && keys[level];
   if (level) return id == null ? null : harmonization.findIncomparability(level, id, years);
-  const codes = selection.regionCodes ?? [];
+  const codes = order.includes('AGENCY') ? [regionOfBody(keys.AGENCY)] : (selection.regionCodes ?? []);
   const found = codes.flatMap((code) =>
     keyLevels.map((key) => harmonization.findIncomparability(key, code, years)),
   );
