@@ -71,6 +71,12 @@ export const settings = {
     sentence:
       'Milliseconds that requests under way have to end when the server is stopped; then they are cut off.',
   },
+  urlLimit: {
+    variable: 'NIANBAO_URL_LIMIT',
+    fallback: 8_192,
+    sentence: 'Bytes of the address of a request.',
+  },
+  headerLimit: { variable: 'NIANBAO_HEADER_LIMIT', fallback: 100, sentence: 'Headers of a request.' },
   bodyLimit: { variable: 'NIANBAO_BODY_LIMIT', fallback: 262_144, sentence: 'Bytes of a request body.' },
   documentLimit: {
     variable: 'NIANBAO_DOCUMENT_LIMIT',

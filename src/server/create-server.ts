@@ -20,6 +20,7 @@ import { conditionalAnswers } from './http/conditional.js';
 import { addErrorHandlers, answerFrameworkError } from './http/error-handlers.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { gracefulStop } from './http/graceful-stop.js';
+import { limitHeads } from './http/head-limits.js';
 import { jsonBody } from './http/json-body.js';
 import { securityHeaders } from './http/security-headers.js';
 import { capConnections, toTimeouts } from './http/socket-limits.js';
@@ -80,6 +81,7 @@ export async function createServer(
   observeRequests(app, telemetry);
   addErrorHandlers(app, reportBug);
   await app.register(gracefulStop);
+  limitHeads(app, settings);
   await app.register(allowances, { settings });
   leaseReleases(app, source, settings);
   await app.register(securityHeaders, { settings });

@@ -1,14 +1,20 @@
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sendFile } from '../../src/doors/rest/send-table.js';
+import type { FlatColumn, FlatTable } from '../../src/doors/table/flat-table.js';
+import { fileFormats } from '../../src/doors/table/formats.js';
+import type { WriteOptions } from '../../src/doors/table/table-format.js';
+import type { ServedRelease } from '../../src/resolvers/context.js';
 import { openRelease, type OpenRelease } from '../../src/resolvers/open-release.js';
 import { readSettings } from '../../src/read-settings.js';
 import { createServer } from '../../src/server/create-server.js';
 import { toFixedSource } from '../../src/server/release-source.js';
 import type { Settings } from '../../src/settings.js';
+import { streamRows } from '../../src/warehouse/stream-rows.js';
 import { makeWarehouse, type TestWarehouse } from '../support/make-warehouse.js';
 
 /**
@@ -24,6 +30,20 @@ interface Service {
 
 const endless = sql`select count(*) as n from range(4000000000) as a, range(4000) as b where a.range % 7 = b.range % 5`;
 const huge = sql`select count(*) as n from (select distinct a.range::varchar || 'abcdefghijklmnopqrstuvwxyz' from range(20000000) as a)`;
+
+const much: FlatColumn = {
+  name: 'n',
+  type: 'text',
+  isNullable: false,
+  label: { zh: '数', en: 'number' },
+  description: { zh: '数', en: 'number' },
+};
+const csv = fileFormats.find(({ extension }) => extension === 'csv')!;
+const plain: WriteOptions = { header: 'id', flavor: 'plain', hasByteOrderMark: false, title: 'much' };
+
+async function* toBatches(rows: RawBuilder<{ n: string }>, { db }: ServedRelease): FlatTable['batches'] {
+  for await (const batch of streamRows(rows, db)) yield batch.map(({ n }) => [n]);
+}
 
 let warehouse: TestWarehouse | undefined;
 let service: Service | undefined;
@@ -41,6 +61,12 @@ async function start(changed: Partial<Settings> = {}): Promise<Service> {
   const bugs: unknown[] = [];
   const app = await createServer(toFixedSource(opened.release), settings, (bug) => bugs.push(bug));
   app.get('/endless', async ({ release }) => (await endless.execute(release.db)).rows);
+  app.get('/much.csv', async (asked, reply) => {
+    const rows = sql<{
+      n: string;
+    }>`select a.range::varchar || repeat('x', 200) as n from range(20000000) as a`;
+    return sendFile(reply, { columns: [much], batches: toBatches(rows, asked.release) }, csv, plain);
+  });
   app.get('/huge', async ({ release }) => (await huge.execute(release.db)).rows);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   service = { app, url, opened, bugs };
@@ -94,11 +120,11 @@ describe('questions that take too long (rows 26–28)', () => {
     await untilLoad(0, 0);
   });
 
-  it('row 28: so many run, so many wait, the rest is told 503 with Retry-After; all slots are freed', async () => {
-    await start({ concurrency: 2, queueLimit: 3, timeLimit: 2_000 });
-    const answers = await Promise.all(Array.from({ length: 20 }, async () => get('/endless')));
+  it('row 28: of 200 at once so many run, so many wait, the rest is told 503 with Retry-After; all slots are freed', async () => {
+    await start({ concurrency: 2, queueLimit: 3, timeLimit: 4_000 });
+    const answers = await Promise.all(Array.from({ length: 200 }, async () => get('/endless')));
     const told = answers.map(({ code }) => code);
-    expect(told.filter((code) => code === 'BUSY')).toHaveLength(15);
+    expect(told.filter((code) => code === 'BUSY')).toHaveLength(195);
     expect(told.filter((code) => code === 'TIMEOUT')).toHaveLength(5);
     for (const { status, headers } of answers.filter(({ code }) => code === 'BUSY')) {
       expect(status).toBe(503);
@@ -108,7 +134,7 @@ describe('questions that take too long (rows 26–28)', () => {
     expect(service!.bugs).toEqual([]);
   });
 
-  it('a client that goes away while it waits leaves the queue', async () => {
+  it('row 27: a client that goes away while it waits leaves the queue', async () => {
     await start({ concurrency: 1, timeLimit: 600_000 });
     const [first, second] = [new AbortController(), new AbortController()];
     const ask = async (controller: AbortController): Promise<unknown> =>
@@ -124,7 +150,7 @@ describe('questions that take too long (rows 26–28)', () => {
     await untilLoad(0, 0);
   });
 
-  it('rows 25 and 26: what needs more memory than there is, and may not spill, is told RESOURCE without a path', async () => {
+  it('row 25: and row 26: what needs more memory than there is, and may not spill, is told RESOURCE without a path', async () => {
     await start({ memoryLimit: '50MB', timeLimit: 60_000 });
     const answer = await get('/huge');
     expect(answer).toMatchObject({ status: 503, code: 'RESOURCE' });
@@ -134,7 +160,21 @@ describe('questions that take too long (rows 26–28)', () => {
     await untilLoad(0, 0);
   });
 
-  it('a question of GraphQL that finds no place in time is told so by its status', async () => {
+  it('row 26: a question that fills the memory harms no other', async () => {
+    await start({ memoryLimit: '50MB', timeLimit: 60_000, concurrency: 4 });
+    const huge = Array.from({ length: 3 }, async () => get('/huge'));
+    const others = [];
+    for (let index = 0; index < 10; index += 1) {
+      const response = await fetch(new URL('/v1/tables/dim_years.json', service!.url));
+      others.push(response.status);
+    }
+    expect(new Set((await Promise.all(huge)).map(({ code }) => code))).toEqual(new Set(['RESOURCE']));
+    expect(others).toEqual(Array(10).fill(200));
+    expect(service!.bugs).toEqual([]);
+    await untilLoad(0, 0);
+  });
+
+  it('row 28: a question of GraphQL that finds no place in time is told so by its status', async () => {
     await start({ concurrency: 1, queueLimit: 0, timeLimit: 600_000 });
     const controller = new AbortController();
     const busy = fetch(new URL('/endless', service!.url), { signal: controller.signal }).catch(() => 'gone');
@@ -175,6 +215,46 @@ describe('connections (rows 13, 14 and 37)', () => {
     const head =
       'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
     expect(await sendRaw(head)).toMatch(/^HTTP\/1\.1 408 [^]*REQUEST_TIMEOUT/);
+  });
+
+  it('row 13: a reader that takes nothing of a CSV is dropped, and its statement ends', async () => {
+    await start({ stallTimeLimit: 400, downloadTimeLimit: 600_000 });
+    const { port, hostname } = new URL(service!.url);
+    const socket = connect(Number(port), hostname).on('error', () => {});
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.pause();
+    socket.write('GET /much.csv HTTP/1.1\r\nHost: a\r\n\r\n');
+    await untilLoad(1, 0);
+    await untilLoad(0, 0);
+    expect((await get('/healthz')).status).toBe(200);
+    socket.resume();
+    await closed;
+    expect(service!.bugs).toEqual([]);
+  });
+
+  it('row 13: a reader that is slow and reads on is served', async () => {
+    await start({ stallTimeLimit: 2_000, downloadTimeLimit: 600_000 });
+    const controller = new AbortController();
+    const response = await fetch(new URL('/much.csv', service!.url), { signal: controller.signal });
+    const reader = response.body!.getReader();
+    for (let part = 0; part < 20; part += 1) {
+      expect((await reader.read()).done).toBe(false);
+      await wait(20);
+    }
+    controller.abort();
+    await untilLoad(0, 0);
+  });
+
+  it('row 14: 400 connections at once: those above the cap are told 503, and a client that comes behind is served', async () => {
+    await start({ connectionLimit: 50 });
+    const asked = Array.from({ length: 400 }, async () =>
+      sendRaw('GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
+    );
+    const texts = await Promise.all(asked);
+    const statuses = new Set(texts.map((text) => text.slice(0, 12)));
+    for (const status of statuses) expect(['HTTP/1.1 200', 'HTTP/1.1 503', '']).toContain(status);
+    expect(statuses).toContain('HTTP/1.1 200');
+    expect((await get('/healthz')).status).toBe(200);
   });
 
   it('row 14: connections above the cap are told 503; idle ones make room', async () => {

@@ -31,7 +31,9 @@ beforeAll(async () => {
       body: JSON.stringify(body),
     });
   answers = {
-    answered: await ask({ query: '{ statistics(by: [YEAR]) { rows { year penalties { value } } } }' }),
+    answered: await ask({
+      query: '{ statistics(by: [YEAR], scope: GOVERNMENT_REPORTS) { rows { year penalties { value } } } }',
+    }),
     refused: await ask({ query: '{ region(code: "999999") { name } }' }),
     attacked: await ask(
       {

@@ -16,7 +16,9 @@ const start = async (changed: Partial<Settings>): Promise<void> => {
 };
 const stop = async (): Promise<void> => server.stop();
 
-const penalties = '{ statistics(by: [YEAR]) { rows { year penalties { value } } } }';
+/** Of government reports, whose figures are asked of DuckDB. */
+const penalties =
+  '{ statistics(by: [YEAR], scope: GOVERNMENT_REPORTS) { rows { year penalties { value } } } }';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 describe('spans', () => {
@@ -60,13 +62,13 @@ describe('spans', () => {
   it('are made at the doors of REST and OData, too, and of refusals', async () => {
     await start({ tracesUrl: `${collector.url}/v1/traces` });
     const before = collector.spans.length;
-    await server.fetch('/v1/statistics.csv?by=YEAR&indicators=PENALTIES');
+    await server.fetch('/v1/tables/dim_years.csv');
     await server.fetch('/odata/dim_years');
     await server.ask('{ region(code: "999999") { name } }');
     await stop();
     const spans = collector.spans.slice(before);
     expect(spans.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['rest /v1/statistics.:extension', 'odata /odata/:set', 'graphql region']),
+      expect.arrayContaining(['rest /v1/tables/:file', 'odata /odata/:set', 'graphql region']),
     );
     const refused = spans.find(({ name }) => name === 'graphql region')!;
     expect(refused.attributes['nianbao.codes']).toBe('UNKNOWN_REGION');
@@ -119,7 +121,7 @@ describe('metrics', () => {
     expect(requests('door="page",operation="none",outcome="refused"')).toBeGreaterThan(0);
     expect(valueOf(text, 'nianbao_refusals_total{code="UNKNOWN_REGION"}')).toBe(2);
     expect(valueOf(text, 'nianbao_refusals_total{code="NOT_FOUND"}')).toBeGreaterThan(0);
-    expect(valueOf(text, 'nianbao_statement_duration_seconds_count{end="done"}')).toBeGreaterThanOrEqual(2);
+    expect(valueOf(text, 'nianbao_statement_duration_seconds_count{end="done"}')).toBeGreaterThan(0);
     expect(valueOf(text, 'nianbao_questions_running')).toBe(0);
     expect(valueOf(text, 'nianbao_questions_waiting')).toBe(0);
     expect(text).toContain(`nianbao_release_info{release="${server.release.info.release_id}"`);

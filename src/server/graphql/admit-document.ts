@@ -33,6 +33,12 @@ export interface GraphQLQuestion {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** A document within the limits, and its operation that is asked. */
+export interface AdmittedDocument {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
 /** Lists and objects in the arguments of a field. */
 const argumentDepthLimit = 32;
 
@@ -148,11 +154,11 @@ function assertShape(
  * nothing is validated, and whatever the text is this takes some milliseconds at the most. Throws a `RequestRefusal`,
  * or a `Refusal` BAD_PAGE for a page that could not exist.
  */
-export function admitDocument(question: GraphQLQuestion, limits: DocumentLimits): OperationDefinitionNode {
+export function admitDocument(question: GraphQLQuestion, limits: DocumentLimits): AdmittedDocument {
   assertTextLimits(question.text, limits);
   const document = parseText(question.text);
   const operation = findOperation(document, question.operationName);
   assertNodes(document, question, limits);
   assertShape(document, operation, limits);
-  return operation;
+  return { document, operation };
 }

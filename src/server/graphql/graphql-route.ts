@@ -8,6 +8,7 @@ import { addVary } from '../http/conditional.js';
 import { RequestRefusal } from '../http/request-refusal.js';
 import { admitDocument, type GraphQLQuestion } from './admit-document.js';
 import { toLoggedDocument } from '../telemetry/log-text.js';
+import { IntrospectionCache, isIntrospection } from './introspection-cache.js';
 import { readQuestion, type AskedQuestion } from './read-question.js';
 import { resolveDocument, type TrustedDocuments } from './trusted-documents.js';
 
@@ -75,9 +76,28 @@ async function answer(
   return body.string;
 }
 
+/** The answer to a question about the schema, which is computed once. */
+async function answerIntrospection(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  question: GraphQLQuestion,
+  { apollo, known }: { apollo: ApolloServer<Context>; known: IntrospectionCache },
+): Promise<string> {
+  const kept = known.find(question);
+  if (kept !== undefined) {
+    request.observer.asks('introspection');
+    void reply.type('application/json; charset=utf-8');
+    return kept;
+  }
+  const text = await answer(request, reply, question, apollo);
+  if (reply.statusCode === 200 && !text.startsWith('{"errors"')) known.keep(question, text);
+  return text;
+}
+
 /** `/graphql`, by POST and GET. */
 export const graphqlRoute = fastifyPlugin(
   async (app, { apollo, documents, settings }: GraphQLRouteOptions) => {
+    const known = new IntrospectionCache();
     app.route({
       method: ['GET', 'POST'],
       url: '/graphql',
@@ -86,10 +106,12 @@ export const graphqlRoute = fastifyPlugin(
         assertNotForged(request, asked);
         const question = resolveDocument(asked, documents, settings);
         request.log.debug({ document: toLoggedDocument(question.text) }, 'a document was asked');
-        admitDocument(question, settings);
+        const { operation, document } = admitDocument(question, settings);
         if (request.method === 'POST') reply.forget();
         else if (reply.identify({ question, varies: ['Accept'] })) return null;
         addVary(reply, 'Accept');
+        if (isIntrospection(operation, document))
+          return answerIntrospection(request, reply, question, { apollo, known });
         return answer(request, reply, question, apollo);
       },
     });
