@@ -78,7 +78,9 @@ export async function serve(
     queue: settings.queueLimit,
     pageLimit: settings.pageLimit,
     publicUrl: settings.publicUrl.replace(/\/+$/, ''),
-  };
+    prepares: 'BEHIND',
+    onFault: (error: unknown) => events.bug(error),
+  } as const;
   const releases = await ServedReleases.open(warehousePath, (path) => openRelease(path, limits));
   let app: FastifyInstance | undefined;
   let opened: OpenTelemetry | undefined;

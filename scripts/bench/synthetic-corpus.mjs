@@ -135,7 +135,7 @@ function toReport(random, region, body, year, serial) {
 }
 
 /** The reports of a part of all counties, one after another; the same for the same numbers. */
-export function* syntheticReports({ share = 1, years = 7, seed = 1 } = {}) {
+export function* syntheticReports({ share = 1, bodies: own = corpus.bodies, years = 7, seed = 1 } = {}) {
   const regions = readReferenceRegions(referenceRegions).regions.filter(
     ({ level, kind, validTo }) => level === 'COUNTY' && kind === 'DIVISION' && validTo === null,
   );
@@ -144,8 +144,7 @@ export function* syntheticReports({ share = 1, years = 7, seed = 1 } = {}) {
   let serial = 0;
   for (let year = corpus.lastYear - years + 1; year <= corpus.lastYear; year += 1) {
     for (const region of regions.filter((_, index) => index % step === 0)) {
-      for (const body of bodies.slice(0, corpus.bodies))
-        yield toReport(random, region, body, year, (serial += 1));
+      for (const body of bodies.slice(0, own)) yield toReport(random, region, body, year, (serial += 1));
     }
   }
 }

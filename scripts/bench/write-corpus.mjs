@@ -1,4 +1,4 @@
-// Writes the made-up corpus as NDJSON: node scripts/bench/write-corpus.mjs FILE [share]
+// The made-up corpus as a file, in short form: what `nianbao build` reads.
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { syntheticReports } from './synthetic-corpus.mjs';

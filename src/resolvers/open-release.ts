@@ -1,5 +1,6 @@
 import { openWarehouse, type ReadingLimits } from '../warehouse/open-warehouse.js';
 import { readReportColumns } from './columns/read-report-columns.js';
+import type { ReportColumns } from './columns/report-columns.js';
 import type { ServedRelease } from './context.js';
 import { unobserved } from './question-observer.js';
 import { RegionDirectory } from './region-directory.js';
@@ -12,36 +13,82 @@ export interface OpenRelease {
   close(): Promise<void>;
 }
 
+/** What a release is opened with beside what its warehouse may use. */
+export interface ReleaseOptions {
+  readonly pageLimit: number;
+  readonly publicUrl?: string;
+  /**
+   * When the reports and their cells are read into memory: before the release is given, which is what happens where
+   * nothing is said, or behind it, statements answering meanwhile; then the search of regions is prepared as well.
+   */
+  readonly prepares?: 'FIRST' | 'BEHIND';
+  /** Told where reading them behind failed: statements go on answering then. */
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** Milliseconds behind the opening in which first questions have the machine to themselves. */
+const headStart = 250;
+
+/** Prepares a release behind its opening: first what every question gains from, then the search. */
+function prepareBehind(
+  readColumns: () => Promise<void>,
+  prepareSearch: () => void,
+  { onFault = () => {} }: ReleaseOptions,
+): { stop(): Promise<void> } {
+  let reading: Promise<void> | undefined;
+  let timer = setTimeout(() => {
+    reading = readColumns().then(() => {
+      timer = setTimeout(prepareSearch, headStart).unref();
+    }, onFault);
+  }, headStart).unref();
+  return {
+    async stop() {
+      clearTimeout(timer);
+      await reading;
+      clearTimeout(timer);
+    },
+  };
+}
+
 /**
  * Opens a warehouse file with all that answering needs. `onStatement` is told the text of every statement that
  * was run. Throws the errors of `openWarehouse`; nothing stays open then.
  */
 export async function openRelease(
   path: string,
-  limits: ReadingLimits & {
-    readonly pageLimit: number;
-    readonly publicUrl?: string;
-    /** Whether the reports and their cells are held in memory; they are where nothing is said. */
-    readonly holdsColumns?: boolean;
-  },
+  limits: ReadingLimits & ReleaseOptions,
   onStatement?: (sql: string) => void,
 ): Promise<OpenRelease> {
   const open = await openWarehouse(path, limits, onStatement);
-  const { db, info, sha256, close, forRequest, load, writeParquet, storedTables } = open;
+  const { db, info, sha256, forRequest, load, writeParquet, storedTables } = open;
   try {
     const rows = await db.selectFrom('dim_years').select('year').orderBy('year').execute();
     const regions = await RegionDirectory.read(db);
     const agencies = await db.selectFrom('dim_agencies').select('agency_id').execute();
-    const { pageLimit, publicUrl = '', holdsColumns = true } = limits;
-    const columns = holdsColumns ? await readReportColumns(async (text) => open.readNumbers(text), db) : null;
+    const { pageLimit, publicUrl = '', prepares = 'FIRST' } = limits;
     const years = rows.map((row) => row.year);
     const agencyIds = new Set(agencies.map((row) => row.agency_id));
-    const opened = { db, writeParquet, storedTables, info, forRequest, load };
-    const held = { ...opened, regions, columns, years, agencyIds, pageLimit, publicUrl };
-    const release = { ...held, observer: unobserved };
+    const holder: { columns: ReportColumns | null } = { columns: null };
+    const readColumns = async (): Promise<void> => {
+      holder.columns = await readReportColumns(async (text) => open.readNumbers(text), db);
+    };
+    if (prepares === 'FIRST') await readColumns();
+    const behind =
+      prepares === 'BEHIND' ? prepareBehind(readColumns, () => regions.prepareSearch(), limits) : null;
+    const release: ServedRelease = {
+      ...{ db, writeParquet, storedTables, info, forRequest, load },
+      ...{ regions, years, agencyIds, pageLimit, publicUrl, observer: unobserved },
+      get columns() {
+        return holder.columns;
+      },
+    };
+    const close = async (): Promise<void> => {
+      await behind?.stop();
+      await open.close();
+    };
     return { release, sha256, close };
   } catch (error) {
-    await close();
+    await open.close();
     throw error;
   }
 }

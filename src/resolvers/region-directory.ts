@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { nationCode, type CountingScopeKey } from '../schema/catalogue/regions.js';
+import { nationCode, type CountingScopeKey, type RegionLevelKey } from '../schema/catalogue/regions.js';
 import type { Row, Warehouse } from '../schema/warehouse/tables.js';
 import { Refusal } from './refusal.js';
 import { Harmonization } from './harmonization/harmonization.js';
@@ -35,7 +35,8 @@ export class RegionDirectory {
   private readonly history: RegionHistory;
   private readonly overlaps: RegionOverlaps;
   private readonly harmonizations = new Map<string, Harmonization>();
-  private readonly searching: RegionSearch;
+  private readonly counts = new Map<RegionLevelKey, number>();
+  private prepared: RegionSearch | undefined;
 
   constructor(
     private readonly rows: readonly RegionRow[],
@@ -46,7 +47,7 @@ export class RegionDirectory {
     this.byParent = groupBy(rows, (row) => row.parent_id);
     this.history = new RegionHistory(successions);
     this.overlaps = new RegionOverlaps(rows, successions);
-    this.searching = new RegionSearch(rows);
+    for (const { level } of rows) this.counts.set(level, (this.counts.get(level) ?? 0) + 1);
   }
 
   /** Reads the directory of an open warehouse. */
@@ -89,6 +90,21 @@ export class RegionDirectory {
   /** Every region, divisions by their ids and then zones: those of the past among them. */
   listAll(): readonly RegionRow[] {
     return this.rows;
+  }
+
+  /** How many regions a level has, those of the past among them. */
+  countAt(level: RegionLevelKey): number {
+    return this.counts.get(level) ?? 0;
+  }
+
+  /** The index that searches ask: made with the first of them, or by `prepareSearch` before anybody waits for it. */
+  private get searching(): RegionSearch {
+    return (this.prepared ??= new RegionSearch(this.rows));
+  }
+
+  /** Makes the index that searches ask, if it is not there yet. */
+  prepareSearch(): void {
+    void this.searching;
   }
 
   /** Whether a region is another or lies within it. */

@@ -247,7 +247,7 @@ export const attackGets: readonly AttackGet[] = [
   },
   {
     row: '36: a table with a header in its name',
-    path: '/v1/tables/dim_years%0d%0aSet-Cookie:%20a=b.csv',
+    path: '/v1/tables/dim_agencies%0d%0aSet-Cookie:%20a=b.csv',
     status: 404,
     code: 'UNKNOWN_TABLE',
   },

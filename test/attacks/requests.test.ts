@@ -94,7 +94,7 @@ describe('requests that are not what they should be', () => {
     for (const name of ['theme', 'archiveUrl', 'url', 'permalink', 'release', 'search', 'region']) {
       await server.fetch(`/?${name}=${encoded}`, { headers });
       await server.fetch(`/v1/statistics.json?by=YEAR&indicators=PENALTIES&${name}=${encoded}`, { headers });
-      await server.fetch(`/odata/dim_years?$filter=${name} eq '${encoded}'`, { headers });
+      await server.fetch(`/odata/dim_agencies?$filter=${name} eq '${encoded}'`, { headers });
     }
     await server.ask('query ($u: String!) { regions(search: $u) { totalCount } }', { u: url });
     await server.post({ documentId: url, extensions: { archiveUrl: url } }, headers);

@@ -62,8 +62,8 @@ describe('spans', () => {
   it('are made at the doors of REST and OData, too, and of refusals', async () => {
     await start({ tracesUrl: `${collector.url}/v1/traces` });
     const before = collector.spans.length;
-    await server.fetch('/v1/tables/dim_years.csv');
-    await server.fetch('/odata/dim_years');
+    await server.fetch('/v1/tables/dim_agencies.csv');
+    await server.fetch('/odata/dim_agencies');
     await server.ask('{ region(code: "999999") { name } }');
     await stop();
     const spans = collector.spans.slice(before);
@@ -109,7 +109,7 @@ describe('metrics', () => {
     await server.ask('{ region(code: "999999") { name } }');
     await server.ask('{ release { id } region(code: "999999") { name } }');
     await server.fetch('/v1/statistics.csv?by=YEAR&indicators=PENALTIES');
-    await server.fetch('/odata/dim_years?$top=-1');
+    await server.fetch('/odata/dim_agencies?$top=-1');
     await server.fetch('/nothing');
     const text = await scrape();
     const requests = (labels: string): number => valueOf(text, `nianbao_requests_total{${labels}}`);

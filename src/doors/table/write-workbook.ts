@@ -1,4 +1,4 @@
-import excel from 'exceljs';
+import type excel from 'exceljs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FlatColumn, FlatTable, FlatValue } from './flat-table.js';
@@ -60,7 +60,9 @@ class Sheets {
 
 async function makeWorkbook(table: FlatTable, options: WriteOptions, folder: string): Promise<string> {
   const filename = join(folder, 'rows.xlsx');
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ filename, useSharedStrings: false });
+  // A third of the time a start takes would be for a library that few ask for.
+  const { default: library } = await import('exceljs');
+  const workbook = new library.stream.xlsx.WorkbookWriter({ filename, useSharedStrings: false });
   const header = table.columns.map((column) => toHeader(column, options.header));
   const sheets = new Sheets(workbook, options.title, header);
   let cells = 0;

@@ -1,4 +1,4 @@
-import type { Issue } from '../../schema/report/normalized-report.js';
+import type { Issue, NormalizedReport } from '../../schema/report/normalized-report.js';
 import { valueAt } from '../../schema/report/cell-at.js';
 import { equationsOf } from '../../schema/report/accounting/accounting-rules.js';
 import {
@@ -6,7 +6,7 @@ import {
   type AssessedEquation,
   type Operand,
 } from '../../schema/report/accounting/assess-equation.js';
-import { sumOf, type AccountingRule } from '../../schema/report/accounting/equation.js';
+import { sumOf, type AccountingRule, type Equation } from '../../schema/report/accounting/equation.js';
 import { toIssue } from '../issue.js';
 import { toFindings, type ReportRule } from './report-rule.js';
 
@@ -30,6 +30,21 @@ function toFailure(rule: AccountingRule, { equation, left, right }: AssessedEqua
   return toIssue(rule.code, message, cells);
 }
 
+/** Equations whose cells the edition all asks for, so that in short form each that is not listed is a zero. */
+const isAskedWhole = new WeakMap<Equation, boolean>();
+
+/** Whether an equation says 0 = 0 because a report in short form lists none of its cells: so it is of most of them. */
+function isOfUnlistedZeros(equation: Equation, report: NormalizedReport): boolean {
+  const { left, right } = equation;
+  const isListed = (ref: string): boolean => Object.hasOwn(report.cells, ref);
+  if (report.unlisted !== 'ZERO' || left.some(isListed) || right.some(isListed)) return false;
+  const known = isAskedWhole.get(equation);
+  if (known !== undefined) return known;
+  const isWhole = [...left, ...right].every((ref) => valueAt(report, ref) !== null);
+  isAskedWhole.set(equation, isWhole);
+  return isWhole;
+}
+
 /** A rule of accounting as one to check: each of its equations that can be evaluated holds or is an issue. */
 export function toReportRule(rule: AccountingRule): ReportRule {
   return {
@@ -37,6 +52,7 @@ export function toReportRule(rule: AccountingRule): ReportRule {
     check: (report) =>
       toFindings(
         equationsOf(rule, report.editions).map((equation) => {
+          if (isOfUnlistedZeros(equation, report)) return true;
           const assessed = assessEquation(equation, (ref) => valueAt(report, ref));
           return assessed && (assessed.holds || toFailure(rule, assessed));
         }),

@@ -86,8 +86,9 @@ function linesOfBroken(report: NormalizedReport, equations: readonly Equation[])
 export function inferFirstZeros<T extends NormalizedReport>(report: T): T {
   if (!Object.values(report.cells).some(isEmpty)) return report;
   const equations = accountingRules.flatMap((rule) => equationsOf(rule, report.editions));
-  const barred = new Set(linesOfBroken(report, equations));
   const open = equations.filter((equation) => isOpen(report, equation));
+  if (open.length === 0) return report;
+  const barred = new Set(linesOfBroken(report, equations));
   for (;;) {
     const inferred = inferOutside(report, open, barred);
     const broken = linesOfBroken(inferred, open).filter((ref) => !barred.has(ref));

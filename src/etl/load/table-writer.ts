@@ -35,11 +35,23 @@ const duckdbTypes: Readonly<Record<ColumnType, DuckDBType>> = {
   'decimal(18,6)': DECIMAL(valuePrecision, valueScale),
 };
 
+/** The most different decimals that are kept; nearly all cells hold one of a few thousand counts. */
+const keptDecimals = 10_000;
+const decimals = new Map<string, DuckDBDecimalValue>();
+
+function toDecimalValue(text: string): DuckDBDecimalValue {
+  const known = decimals.get(text);
+  if (known) return known;
+  const value = new DuckDBDecimalValue(toScaledInteger(text)!, valuePrecision, valueScale);
+  if (decimals.size < keptDecimals) decimals.set(text, value);
+  return value;
+}
+
 function toDuckDBValue(type: ColumnType, value: string | number | boolean | null): DuckDBValue {
   if (value === null) return null;
   if (type === 'date') return new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / millisecondsPerDay);
   if (type !== 'decimal(18,6)') return value;
-  return new DuckDBDecimalValue(toScaledInteger(String(value))!, valuePrecision, valueScale);
+  return toDecimalValue(String(value));
 }
 
 /** Appends rows to one table, a chunk at a time; nothing is in the table for good before `close`. */

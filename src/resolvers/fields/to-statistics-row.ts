@@ -34,17 +34,23 @@ export interface StatisticsRowNode extends StatisticsRow {
   readonly source: AnswerSource;
 }
 
+/** The typed field of a request that is for a whole indicator, by the id of the request. */
+const fieldOfRequest: ReadonlyMap<string, string> = new Map(
+  indicators.map(({ key }) => [requestIdOf(key, null), fieldName(key)]),
+);
+
 /** A group of an answer as GraphQL shows it, each figure under the field of its indicator. */
 export function toStatisticsRow(group: StatisticsGroup, source: AnswerSource): StatisticsRowNode {
   const { keys } = group;
-  const figures = new Map<string, FigureNode>(
-    [...group.figures].map(([id, figure]) => [id, { ...figure, text: toFigureText(figure) }]),
-  );
-  const typed = indicators.flatMap(({ key }) => {
-    const figure = figures.get(requestIdOf(key, null));
-    return figure ? [[fieldName(key), figure] as const] : [];
-  });
-  return Object.assign(new StatisticsRow(), Object.fromEntries(typed), {
+  const figures = new Map<string, FigureNode>();
+  const typed: Record<string, FigureNode> = {};
+  for (const [id, figure] of group.figures) {
+    const node = { ...figure, text: toFigureText(figure) };
+    figures.set(id, node);
+    const field = fieldOfRequest.get(id);
+    if (field !== undefined) typed[field] = node;
+  }
+  return Object.assign(new StatisticsRow(), typed, {
     id: toId(group, source.by),
     keys,
     source,

@@ -26,8 +26,8 @@ function countYears(release: Release, asked: AskedYears | null | undefined): num
 
 /** Regions down to a level; bodies above a level stand in rows of their own region. */
 function countRegions(release: Release, level: RegionLevelKey): number {
-  const rank = (key: RegionLevelKey): number => regionLevels.findIndex((each) => each.key === key);
-  return release.regions.listAll().filter((row) => rank(row.level) <= rank(level)).length;
+  const last = regionLevels.findIndex((each) => each.key === level);
+  return regionLevels.slice(0, last + 1).reduce((sum, { key }) => sum + release.regions.countAt(key), 0);
 }
 
 type MemberCount = (release: Release, years: number) => number;
