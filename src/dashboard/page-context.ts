@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CatalogueQuery } from './generated/graphql.js';
-import type { Palette } from './design/tokens.js';
+import type { Look } from './design/tokens.js';
 import type { Say } from './model/language.js';
 import type { ViewState } from './model/view-state.js';
 
@@ -16,7 +16,7 @@ export interface Page {
   readonly indicator: Indicator;
   readonly indicators: readonly Indicator[];
   readonly release: NonNullable<CatalogueQuery['release']>;
-  readonly palette: Palette;
+  readonly palette: Look;
   readonly say: Say;
   /** The address of the page after a change. */
   href(change: Partial<ViewState>): string;

@@ -4,7 +4,9 @@ import { readState, writeState, type ViewState } from './model/view-state.js';
 /** What a change of place leaves behind: what was open below the old one. */
 export function changeState(state: ViewState, change: Partial<ViewState>): ViewState {
   const leaves = change.view !== undefined || change.region !== undefined;
-  const cleared = leaves ? { agency: null, report: null, cell: null, chart: null } : {};
+  const cleared = leaves
+    ? { agency: null, report: null, cell: null, chart: null, mark: null, sort: null }
+    : {};
   return { ...state, ...cleared, ...change };
 }
 

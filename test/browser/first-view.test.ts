@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, startDashboard, type DashboardService } from '../support/browser.js';
 
@@ -23,6 +24,23 @@ describe.skipIf(!hasBrowser())('what a new user sees first', { timeout: 120_000 
     expect(await page.locator('[data-chart="map"] svg [aria-label$="不在报告范围"]').count()).toBe(3);
     expect(asked).toEqual(['Catalogue', 'PlaceView']);
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('loads less than 300 kB of script beside ECharts, packed by gzip', async () => {
+    const { page, requested, close } = await dashboard.open('');
+    await page.locator('.chart[data-ready="true"]').first().waitFor();
+    const scripts = requested.filter((url) => url.endsWith('.js'));
+    const [charts, own] = [
+      scripts.filter((url) => url.includes('/echarts-core')),
+      scripts.filter((url) => !url.includes('/echarts-core')),
+    ];
+    expect(charts).toHaveLength(1);
+    const sizes = await Promise.all(
+      own.map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length),
+    );
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(300_000);
     await close();
   });
 

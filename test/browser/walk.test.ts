@@ -207,9 +207,31 @@ describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_00
     await refused.close();
   });
 
+  test('a part that was not answered in time is not shown as no report, and can be asked again', async () => {
+    const { page, asked, close } = await dashboard.open('?year=2024');
+    await page.getByTestId('coverage').waitFor();
+    await page.route('**/graphql*', async (route) => {
+      const { data } = (await (await route.fetch()).json()) as { data: object };
+      const errors = [{ message: 'Too long', path: ['parts'], extensions: { code: 'TIMEOUT' } }];
+      await route.fulfill({ json: { data: { ...data, parts: null }, errors } });
+    });
+    await page.getByLabel('年度').selectOption('2022');
+    await page.locator('[data-fault="busy"]').getByText('TIMEOUT').waitFor();
+    expect(await page.locator('[data-chart="map"]').count()).toBe(0);
+    expect(await page.locator('main').innerText()).not.toContain('这里没有收录报告');
+    await page.unroute('**/graphql*');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('[data-chart="map"]').waitFor();
+    expect(asked).toEqual(['Catalogue', 'PlaceView', 'PlaceView', 'PlaceView']);
+    await close();
+  });
+
   test('printed on paper: no controls, light colors', async () => {
     const { page, close } = await dashboard.open('?year=2024&theme=dark');
     await page.getByTestId('coverage').waitFor();
+    const theme = "window.dispatchEvent(new Event('beforeprint')), document.documentElement.dataset.theme";
+    expect(await page.evaluate(theme), 'before the browser lays out the paper').toBe('light');
+    await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
     await page.emulateMedia({ media: 'print' });
     for (const part of ['.search', '.tabs', '.card-tools']) {
       expect(await page.locator(part).first().isVisible()).toBe(false);
@@ -222,7 +244,14 @@ describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_00
     ['phone', 390, 844],
     ['wall screen', 2560, 1440],
   ])('nothing of the page is wider than a %s', async (_name, width, height) => {
-    for (const search of ['?year=2024', '?view=trend', '?view=quality', '?view=ranking']) {
+    for (const search of [
+      '?year=2024&lang=en',
+      '?view=trend',
+      '?view=quality&lang=en',
+      '?view=ranking&level=COUNTY&year=all&mark=130529',
+      '?view=applications&year=2019&lang=en',
+      '?view=report&report=9edf9c0b928b9f0b',
+    ]) {
       const { page, close } = await dashboard.open(search, { viewport: { width, height } });
       await page.locator('.card').first().waitFor();
       expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(width);

@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasShares } from '../../src/dashboard/charts/stack-option.js';
 import { contrastOf, palettes, textOn } from '../../src/dashboard/design/tokens.js';
 import { classesOf, classOf, colorOfClass } from '../../src/dashboard/model/classes.js';
 import { defaultYear } from '../../src/dashboard/model/default-year.js';
 import { countFigure, noReport, type Figure } from '../../src/dashboard/model/figure.js';
-import { toCsv } from '../../src/dashboard/model/figure-table.js';
-import { byRank, positionsOf } from '../../src/dashboard/model/ranking.js';
+import { sortedTable, toCsv, type FigureTable } from '../../src/dashboard/model/figure-table.js';
+import { byRank, positionsOf, quartilesOf } from '../../src/dashboard/model/ranking.js';
 import { blockLayout, provinceTiles } from '../../src/dashboard/model/tiles.js';
 
 const rate = (numerator: number, denominator: number): Figure => ({
@@ -106,6 +107,58 @@ describe('ranking', () => {
     expect(
       [noReport('RATIO'), rate(1, 1), rate(5, 10)].toSorted(byRank).map(({ denominator }) => denominator),
     ).toEqual(['10', '1', null]);
+  });
+});
+
+describe('quartiles', () => {
+  test('are values that occur, of what is ranked only; fewer than four have none', () => {
+    const figures = [
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((value) => rate(value, 10)),
+      rate(9, 9),
+      noReport('RATIO'),
+    ];
+    const { lower, median, upper, of } = quartilesOf(figures)!;
+    expect([lower, median, upper].map(({ numerator }) => numerator)).toEqual(['2', '4', '6']);
+    expect(of).toBe(8);
+    expect(quartilesOf([rate(1, 10), rate(2, 10), rate(3, 10), rate(1, 1)])).toBeNull();
+  });
+});
+
+describe('a sorted table', () => {
+  const table: FigureTable = {
+    keys: ['名称'],
+    measures: ['数'],
+    rows: [
+      { id: 'a', labels: ['乙'], figures: [countFigure(5)] },
+      { id: 'b', labels: ['甲'], figures: [noReport('ITEMS')] },
+      { id: 'c', labels: ['丙'], figures: [countFigure(0)] },
+      { id: 'd', labels: ['丁'], figures: [countFigure(5)] },
+    ],
+  };
+  const order = (column: number, isAscending: boolean): string =>
+    sortedTable(table, { chart: 'map', column, isAscending })
+      .rows.map(({ id }) => id)
+      .join('');
+
+  test('puts what has no number last in either direction, and a printed zero where zero belongs', () => {
+    expect(order(1, true)).toBe('cadb');
+    expect(order(1, false)).toBe('adcb');
+    expect(order(0, true)).toBe('cdba');
+  });
+
+  test('is as it was where no such column exists', () => {
+    expect(sortedTable(table, { chart: 'map', column: 2, isAscending: true })).toBe(table);
+    expect(sortedTable(table, null)).toBe(table);
+  });
+});
+
+describe('shares of a sum', () => {
+  test('are drawn only where every kind has a number or is not asked for', () => {
+    const blank: Figure = { ...noReport('CASES'), status: 'BLANK' };
+    const notAsked: Figure = { ...noReport('CASES'), status: 'NOT_APPLICABLE' };
+    expect(hasShares([countFigure(5), countFigure(0), notAsked])).toBe(true);
+    expect(hasShares([countFigure(5), blank])).toBe(false);
+    expect(hasShares([notAsked, notAsked])).toBe(false);
   });
 });
 

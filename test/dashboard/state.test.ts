@@ -27,6 +27,15 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   cell: optional(fc.constantFrom('disclosure/PENALTIES/DECISIONS', 'applications/CLOSED/TOTAL')),
   tables: fc.uniqueArray(fc.constantFrom('map', 'ranks', 'quality-rates')),
   all: fc.boolean(),
+  mark: optional(identity),
+  sort: optional(
+    fc.record({
+      chart: fc.constantFrom('map', 'quality-rates'),
+      column: fc.integer({ min: 0, max: 99 }),
+      isAscending: fc.boolean(),
+    }),
+  ),
+  release: optional(fc.stringMatching(/^[0-9a-f]{12}$/)),
   language: fc.constantFrom('zh', 'en'),
   theme: fc.constantFrom(...themes),
   embed: fc.boolean(),

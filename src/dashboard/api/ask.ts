@@ -1,9 +1,13 @@
 import type { TypedDocumentString } from '../generated/graphql.js';
+import { pinnedRelease } from './pinned-release.js';
 
 /** What went wrong with a question, told so that a person knows what to do. */
 export interface Fault {
-  /** `offline`: nothing answered. `server`: something answered, but not as it should. `refused`: the question was. */
-  readonly kind: 'offline' | 'server' | 'refused';
+  /**
+   * `offline`: nothing answered. `server`: something answered, but not as it should. `busy`: not now, or not in time.
+   * `refused`: the question was.
+   */
+  readonly kind: 'offline' | 'server' | 'busy' | 'refused';
   readonly code: string;
   readonly message: string;
   /** The part of the question that failed; the others are answered. */
@@ -34,9 +38,18 @@ interface GraphqlBody<Data> {
   readonly errors?: readonly GraphqlError[];
 }
 
+/** Codes that may be gone when the same question is asked again. */
+const passingCodes: ReadonlySet<string> = new Set([
+  'TIMEOUT',
+  'BUSY',
+  'RESOURCE',
+  'RATE_LIMITED',
+  'REQUEST_TIMEOUT',
+]);
+
 function toFault({ message, path, extensions }: GraphqlError): Fault {
   const code = extensions?.code ?? 'UNKNOWN';
-  const kind = code === 'INTERNAL_SERVER_ERROR' ? 'server' : 'refused';
+  const kind = code === 'INTERNAL_SERVER_ERROR' ? 'server' : passingCodes.has(code) ? 'busy' : 'refused';
   return { kind, code, message, ...(path?.[0] !== undefined && { part: String(path[0]) }) };
 }
 
@@ -91,17 +104,20 @@ async function fetchBody<Data, Variables>(
 const hasAnswer = (data: object): boolean =>
   Object.entries(data).some(([part, value]) => part !== 'release' && value !== null);
 
-/** Asks the public API one question. Throws an AskError where no part of it was answered. */
+const pinned = pinnedRelease === null ? {} : { release: pinnedRelease };
+
+/** Asks the public API one question, of the release that the address names. Throws an AskError where no part of it was answered. */
 export async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Answer<Data>> {
-  const { status, body } = await fetchBody(document, variables, signal);
+  const { status, body } = await fetchBody(document, { ...variables, ...pinned }, signal);
   const faults = (body.errors ?? []).map(toFault);
   if (body.data && hasAnswer(body.data)) return { data: body.data, faults };
   const [fault] = faults;
-  if (fault) throw new AskError(status >= 500 ? { ...fault, kind: 'server' } : fault);
+  if (fault)
+    throw new AskError(status >= 500 && fault.kind === 'refused' ? { ...fault, kind: 'server' } : fault);
   if (body.data) return { data: body.data, faults };
   throw new AskError({ kind: 'server', code: `HTTP_${status}`, message: '' });
 }

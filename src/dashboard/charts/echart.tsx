@@ -1,7 +1,15 @@
-import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
-import type { EChartsType } from 'echarts/core';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import type { Language } from '../model/language.js';
-import type { Option } from './option.js';
+import { usePage } from '../page-context.js';
 import type { ChartHandle } from './picture.js';
 
 type Core = typeof import('./echarts-core.js');
@@ -11,7 +19,9 @@ let loading: Promise<Core> | undefined;
 const loadCore = (): Promise<Core> => (loading ??= import('./echarts-core.js'));
 
 interface EChartProps {
-  readonly option: Option;
+  /** An option, or one with variants for widths. */
+  readonly option: EChartsCoreOption;
+  /** On a laptop; a wall screen has larger text and so a higher chart. */
   readonly height: number;
   readonly label: string;
   readonly language: Language;
@@ -21,7 +31,15 @@ interface EChartProps {
 }
 
 /** A chart of ECharts as SVG. It follows the width of its place. Its table twin is for those who cannot see it. */
-export function EChart({ option, height, label, language, onPick, handle }: EChartProps): ReactNode {
+export function EChart({
+  option,
+  height: laptopHeight,
+  label,
+  language,
+  onPick,
+  handle,
+}: EChartProps): ReactNode {
+  const height = laptopHeight * usePage().palette.textScale;
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
   const pick = useRef(onPick);
@@ -45,10 +63,12 @@ export function EChart({ option, height, label, language, onPick, handle }: ECha
       setChart(null);
     };
   }, [language]);
-  useEffect(() => {
+  // Drawn in the frame in which the page around it changes, so that old and new are never seen together.
+  useLayoutEffect(() => {
     if (!chart || chart.isDisposed()) return;
     chart.resize({ height });
-    chart.setOption(option, { notMerge: true });
+    // ECharts takes the variants for widths out of what it is given.
+    chart.setOption({ ...option }, { notMerge: true });
   }, [chart, option, height]);
   useImperativeHandle(handle, () => ({ toSvg: () => chart?.renderToSVGString() ?? '' }), [chart]);
   return (

@@ -2,7 +2,7 @@ import { editionBreak } from '../model/change.js';
 import { isSmall, statusLooks, type Figure } from '../model/figure.js';
 import { coverageText, formatNumber, longText, yearText } from '../model/format.js';
 import { sayIn, type Language } from '../model/language.js';
-import type { Palette } from '../design/tokens.js';
+import type { Look } from '../design/tokens.js';
 import { axisLabel, axisLine, baseOption, type Option } from './option.js';
 
 /** One line: a figure for each year, in the order of the years. */
@@ -19,25 +19,25 @@ interface Point {
 }
 
 /** Filled for a number; white inside for a printed zero; hollow for a rate of a few cases; a diamond where it is partial. */
-function pointOf(figure: Figure, year: number, color: string, palette: Palette): Point {
+function pointOf(figure: Figure, year: number, color: string, palette: Look): Point {
   const isOpen = figure.status === 'ZERO' || isSmall(figure);
   return {
     value: [year, figure.value ?? null],
     symbol: figure.status === 'PARTIAL' ? 'diamond' : 'circle',
-    symbolSize: isSmall(figure) ? 11 : 9,
+    symbolSize: (isSmall(figure) ? 12 : 9) * palette.textScale,
     itemStyle: { color: isOpen ? palette.surface : color, borderColor: color, borderWidth: 2 },
   };
 }
 
 /** The points of a line, parted where the edition of the form changes. */
-function pointsOf(line: Line, years: readonly number[], color: string, palette: Palette): readonly object[] {
+function pointsOf(line: Line, years: readonly number[], color: string, palette: Look): readonly object[] {
   return years.flatMap((year, index) => [
     ...(year === editionBreak ? [{ value: [editionBreak - 0.5, null] }] : []),
     pointOf(line.figures[index]!, year, color, palette),
   ]);
 }
 
-const breakLine = (palette: Palette, language: Language): object => ({
+const breakLine = (palette: Look, language: Language): object => ({
   silent: true,
   symbol: 'none',
   animation: false,
@@ -45,7 +45,7 @@ const breakLine = (palette: Palette, language: Language): object => ({
   label: {
     formatter: sayIn(language)('2019年版 ┊ 2021年版', '2019 form ┊ 2021 form'),
     color: palette.text,
-    fontSize: 12,
+    fontSize: 12 * palette.textScale,
     position: 'end',
   },
   data: [{ xAxis: editionBreak - 0.5 }],
@@ -70,7 +70,7 @@ function yearLabel(
 export function lineOption(
   lines: readonly Line[],
   years: readonly number[],
-  palette: Palette,
+  palette: Look,
   language: Language,
   description: string,
 ): Option {
@@ -90,13 +90,17 @@ export function lineOption(
       },
     } as Option['tooltip'] & object,
     ...(lines.length > 1 && {
-      legend: { bottom: 0, textStyle: { color: palette.text }, inactiveColor: palette.muted },
+      legend: {
+        bottom: 0,
+        textStyle: { color: palette.text, fontSize: 12 * palette.textScale },
+        inactiveColor: palette.muted,
+      },
     }),
     grid: {
       left: 8,
       right: 24,
-      top: 32,
-      bottom: lines.length > 1 ? 36 : 8,
+      top: 32 * palette.textScale,
+      bottom: lines.length > 1 ? 36 * palette.textScale : 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
@@ -107,7 +111,7 @@ export function lineOption(
       interval: 0.5,
       axisLabel: {
         ...axisLabel(palette),
-        lineHeight: 16,
+        lineHeight: 16 * palette.textScale,
         hideOverlap: true,
         formatter: (value: number) => yearLabel(lines, years, value, language),
       },

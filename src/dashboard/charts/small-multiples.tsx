@@ -1,10 +1,13 @@
 import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
+import { useMedia } from '../design/use-media.js';
 import { editionBreak } from '../model/change.js';
 import { isSmall, statusLooks, type Figure } from '../model/figure.js';
 import { formatNumber, longText } from '../model/format.js';
+import { blockLayout } from '../model/tiles.js';
 import type { ViewState } from '../model/view-state.js';
 import { PageLink } from '../parts/page-link.js';
 import { usePage, type Page } from '../page-context.js';
+import { MultiplesLegend } from './multiples-legend.js';
 import { paintOf, Patterns } from './patterns.js';
 import type { ChartHandle } from './picture.js';
 
@@ -81,7 +84,14 @@ function Curve({
         />
       ))}
       {figures.map((figure, index) =>
-        figure.value == null ? null : (
+        figure.value == null ? null : figure.status === 'PARTIAL' ? (
+          <path
+            key={years[index]}
+            d={`M${x(index)} ${y(figure.value) - 4} l4 4 l-4 4 l-4 -4 Z`}
+            fill={isSmall(figure) ? palette.surface : color}
+            stroke={color}
+          />
+        ) : (
           <circle
             key={years[index]}
             cx={x(index)}
@@ -119,6 +129,8 @@ function Cell({
   const seen = figures?.find(({ status }) => status !== 'NO_REPORT');
   const look = statusLooks[seen?.status ?? 'NO_REPORT'];
   const empty = look.fill === 'class' ? 'empty' : look.fill;
+  const isLatin = /^[ -~]+$/.test(series.name);
+  const nameSize = isLatin ? 12 : 14;
   return (
     <>
       <rect
@@ -132,14 +144,14 @@ function Cell({
         <rect
           x={4}
           y={5}
-          width={16 * Math.min(7, series.name.length) + 8}
+          width={Math.min(width - 8, nameSize * series.name.length * (isLatin ? 0.62 : 1) + 10)}
           height={20}
           rx={3}
           fill={palette.surface}
           opacity={0.92}
         />
       )}
-      <text x={8} y={20} fontSize={14} fontWeight={600} fill={palette.text}>
+      <text x={8} y={20} fontSize={nameSize} fontWeight={600} fill={palette.text}>
         {series.name}
       </text>
       {!isEmpty && (
@@ -180,8 +192,11 @@ export function SmallMultiples({
     () => ({ toSvg: () => new XMLSerializer().serializeToString(svg.current!) }),
     [],
   );
-  const columns = Math.max(1, ...series.map(({ column }) => column + 1));
-  const rows = Math.max(1, ...series.map(({ row }) => row + 1));
+  // A phone has no room for the places of the tiles.
+  const block = useMedia('(max-width: 640px)') ? blockLayout(series.length, 3) : null;
+  const placed = block ? series.map((one, index) => ({ ...one, ...block[index]! })) : series;
+  const columns = Math.max(1, ...placed.map(({ column }) => column + 1));
+  const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
   const [fullWidth, fullHeight] = [columns * (width + gap) - gap, rows * (height + gap) - gap];
   const values = series.flatMap(({ figures }) => (figures ?? []).map(({ value }) => value ?? 0));
   const top = indicator.unit === 'RATIO' ? Math.max(0, ...values) : null;
@@ -208,7 +223,7 @@ export function SmallMultiples({
         aria-label={label}
       >
         <Patterns prefix="multiples" palette={palette} />
-        {series.map((one) => {
+        {placed.map((one) => {
           const cell = (
             <g transform={`translate(${one.column * (width + gap)} ${one.row * (height + gap)})`}>
               <Cell series={one} years={years} top={top} />
@@ -231,6 +246,7 @@ export function SmallMultiples({
           );
         })}
       </svg>
+      <MultiplesLegend series={series} />
     </div>
   );
 }

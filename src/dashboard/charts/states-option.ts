@@ -1,8 +1,9 @@
+import type { EChartsCoreOption } from 'echarts/core';
 import { coverageStates } from '../model/coverage-states.js';
 import { statusLooks, type Fill } from '../model/figure.js';
 import { sayIn, type Language } from '../model/language.js';
-import type { Palette } from '../design/tokens.js';
-import { axisLabel, axisLine, baseOption, type Option } from './option.js';
+import type { Look } from '../design/tokens.js';
+import { axisLabel, axisLine, baseOption, withRowNames, type Option } from './option.js';
 
 const decalOf = (fill: Fill, color: string): object => {
   const patterns: Partial<Record<Fill, object>> = {
@@ -24,8 +25,13 @@ const decalOf = (fill: Fill, color: string): object => {
       ],
       dashArrayY: [1, 6],
     },
-    grid: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 3] },
-    crosses: { symbol: 'triangle', symbolSize: 0.8, dashArrayX: [[8, 6]], dashArrayY: [8, 2] },
+    grid: { symbol: 'path://M0 0H8V1H1V8H0Z', symbolSize: 1, dashArrayX: [8, 0], dashArrayY: [8, 0] },
+    crosses: {
+      symbol: 'path://M0 0L1 0L4 3L7 0L8 0L8 1L5 4L8 7L8 8L7 8L4 5L1 8L0 8L0 7L3 4L0 1Z',
+      symbolSize: 0.7,
+      dashArrayX: [6, 3],
+      dashArrayY: [6, 3],
+    },
   };
   return { color, ...(patterns[fill] ?? { symbol: 'none' }) };
 };
@@ -33,25 +39,26 @@ const decalOf = (fill: Fill, color: string): object => {
 /** One bar for each indicator, made of the states of its reports, each filled as that status is filled everywhere. */
 export function statesOption(
   rows: readonly { readonly name: string; readonly counts: readonly number[] }[],
-  palette: Palette,
+  palette: Look,
   language: Language,
   description: string,
-): Option {
+): EChartsCoreOption {
   const say = sayIn(language);
   const base = baseOption(palette, description, 1);
-  return {
+  const names = rows.map(({ name }) => name);
+  const option = {
     ...base,
     legend: {
       top: 0,
       left: 0,
-      textStyle: { color: palette.text },
+      textStyle: { color: palette.text, fontSize: 12 * palette.textScale },
       itemWidth: 22,
       inactiveColor: palette.muted,
     },
     grid: {
       left: 8,
       right: 28,
-      top: 56,
+      top: 56 * palette.textScale,
       bottom: 4,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -66,16 +73,10 @@ export function statesOption(
     yAxis: {
       type: 'category',
       inverse: true,
-      data: rows.map(({ name }) => name),
+      data: names,
       axisTick: { show: false },
       axisLine: axisLine(palette),
-      axisLabel: {
-        ...axisLabel(palette),
-        color: palette.text,
-        width: 190,
-        overflow: 'truncate',
-        interval: 0,
-      },
+      axisLabel: { ...axisLabel(palette), color: palette.text, interval: 0 },
     },
     series: coverageStates.map(({ status, zh, en }, index) => {
       const { fill } = statusLooks[status];
@@ -83,7 +84,7 @@ export function statesOption(
         type: 'bar',
         name: say(zh, en),
         stack: 'all',
-        barMaxWidth: 18,
+        barMaxWidth: 18 * palette.textScale,
         data: rows.map(({ counts }) => counts[index]! || null),
         itemStyle: {
           color:
@@ -99,4 +100,5 @@ export function statesOption(
       };
     }),
   } as Option;
+  return withRowNames(option, names, palette, { grid: { top: 84 * palette.textScale } });
 }

@@ -1,5 +1,6 @@
 import { useId, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import { textOn, type Palette } from '../design/tokens.js';
+import { useMedia } from '../design/use-media.js';
 import { classOf, classesOf, colorOfClass, type ScaleClass } from '../model/classes.js';
 import { isSmall, statusLooks, type Figure } from '../model/figure.js';
 import { coverageText, formatNumber, longText, shortText } from '../model/format.js';
@@ -14,6 +15,8 @@ import type { ChartHandle } from './picture.js';
 export interface TileDatum {
   readonly id: string;
   readonly short: string;
+  /** What takes the place of `short` on a phone. */
+  readonly shortest?: string;
   readonly name: string;
   readonly column: number;
   readonly row: number;
@@ -76,6 +79,10 @@ function TileShape({
   const { figure } = tile;
   const isPlain = figure?.value != null || figure?.status === 'UNDEFINED';
   const value = valueText(tile, language);
+  const isLatin = /^[ -~]+$/.test(tile.short);
+  const isLong = tile.short.length > (isLatin ? 8 : 3);
+  const fontSize = isLatin ? (isLong ? 11.5 : 14) : isLong ? 15 : 19;
+  const nameWidth = Math.min(width - 8, tile.short.length * fontSize * (isLatin ? 0.62 : 1));
   return (
     <>
       <rect
@@ -101,9 +108,9 @@ function TileShape({
       {!isPlain && (
         <rect
           className="tile-ground"
-          x={width / 2 - 9 * tile.short.length}
+          x={(width - nameWidth) / 2}
           y={9}
-          width={18 * tile.short.length}
+          width={nameWidth}
           height={24}
           rx={3}
           fill={palette.surface}
@@ -111,11 +118,11 @@ function TileShape({
         />
       )}
       <text
-        className={tile.short.length > 3 ? 'tile-name long' : 'tile-name'}
+        className={isLong ? 'tile-name long' : 'tile-name'}
         x={width / 2}
         y={28}
         textAnchor="middle"
-        fontSize={tile.short.length > 3 ? 15 : 19}
+        fontSize={fontSize}
         fontWeight={600}
         fill={look.text}
       >
@@ -203,7 +210,7 @@ function Legend({
 
 /** A map of tiles of one size; each is a link into its place. What is under the pointer or focus is told below. */
 export function TileMap({
-  tiles,
+  tiles: given,
   handle,
   label,
 }: {
@@ -220,6 +227,9 @@ export function TileMap({
     () => ({ toSvg: () => new XMLSerializer().serializeToString(svg.current!) }),
     [],
   );
+  const isPhone = useMedia('(max-width: 640px)');
+  const canPoint = useMedia('(hover: hover)');
+  const tiles = isPhone ? given.map((tile) => ({ ...tile, short: tile.shortest ?? tile.short })) : given;
   const values = tiles.flatMap(({ figure }) =>
     figure && statusLooks[figure.status].fill === 'class' && !isSmall(figure) ? [figure.value!] : [],
   );
@@ -275,7 +285,12 @@ export function TileMap({
       <p className="readout">
         {told
           ? describe(told)
-          : say('指向或选中一格查看数字，点击进入。', 'Point at a tile for its figure; click to go in.')}
+          : canPoint
+            ? say('指向或选中一格查看数字，点击进入。', 'Point at a tile for its figure; click to go in.')
+            : say(
+                '点一格进入该地区；各格的数字见“表格”。',
+                'Tap a tile to go in; “Table” has the figure of each.',
+              )}
       </p>
       <Legend tiles={tiles} classes={classes} prefix={prefix} />
     </div>

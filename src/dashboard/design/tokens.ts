@@ -19,6 +19,11 @@ export interface Palette {
   readonly kinds: readonly string[];
 }
 
+/** Colors, and how large text in charts is against that on a laptop: a wall screen is read from afar. */
+export interface Look extends Palette {
+  readonly textScale: number;
+}
+
 export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
   light: {
     page: '#f4f5f3',

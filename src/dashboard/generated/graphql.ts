@@ -1613,6 +1613,7 @@ export type AgencyViewQueryVariables = Exact<{
   indicator: IndicatorKey;
   scope: CountingScope;
   always: StatisticsFilter;
+  release?: string | null | undefined;
 }>;
 
 
@@ -1622,12 +1623,17 @@ export type ApplicationsViewQueryVariables = Exact<{
   region: string;
   scope: CountingScope;
   now: StatisticsFilter;
+  counties: StatisticsFilter;
+  year?: number | null | undefined;
+  release?: string | null | undefined;
 }>;
 
 
-export type ApplicationsViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, flow: { rows: Array<{ applicantType: ApplicantType | null, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedIn: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsClosed: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedOut: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, groups: { rows: Array<{ outcomeGroup: OutcomeGroup | null, applicantType: ApplicantType | null, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, outcomes: { rows: Array<{ outcome: Outcome | null, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null };
+export type ApplicationsViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, flow: { rows: Array<{ applicantType: ApplicantType | null, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedIn: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsClosed: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, applicationsCarriedOut: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, groups: { rows: Array<{ outcomeGroup: OutcomeGroup | null, applicantType: ApplicantType | null, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, outcomes: { rows: Array<{ outcome: Outcome | null, outcomes: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, bodies: { rows: Array<{ agencies: number, reported: number }> } | null, counties: { reportedCount: number } | null, allCounties: { totalCount: number } | null };
 
-export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+export type CatalogueQueryVariables = Exact<{
+  release?: string | null | undefined;
+}>;
 
 
 export type CatalogueQuery = { release: { id: string, builtAt: string, reports: number, facts: number } | null, indicators: Array<{ key: IndicatorKey, label: string, labelEn: string, definition: string, definitionEn: string, unit: Unit, formula: string | null, dimensions: Array<Dimension>, years: Array<number>, legalBasis: string, caveats: Array<string> }> | null, agencyReports: { rows: Array<{ year: number | null, licenses: { coverage: { reports: number } } }> } | null, governmentReports: { rows: Array<{ year: number | null, licenses: { coverage: { reports: number } } }> } | null };
@@ -1636,11 +1642,14 @@ export type DisputesViewQueryVariables = Exact<{
   region: string;
   scope: CountingScope;
   now: StatisticsFilter;
+  counties: StatisticsFilter;
+  year?: number | null | undefined;
   always: StatisticsFilter;
+  release?: string | null | undefined;
 }>;
 
 
-export type DisputesViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, results: { rows: Array<{ procedure: Procedure | null, proceedingResult: ProceedingResult | null, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, years: { rows: Array<{ year: number | null, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, reviewCorrectionRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, lawsuitLossRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, disputeRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null };
+export type DisputesViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, results: { rows: Array<{ procedure: Procedure | null, proceedingResult: ProceedingResult | null, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, years: { rows: Array<{ year: number | null, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, reviewCorrectionRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, lawsuitLossRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } }, disputeRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, bodies: { rows: Array<{ agencies: number, reported: number }> } | null, counties: { reportedCount: number } | null, allCounties: { totalCount: number } | null };
 
 export type FigurePartsFragment = { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } };
 
@@ -1656,6 +1665,7 @@ export type MissingFragment = { agencies: number, reported: number, missing: { t
 
 export type MissingReportsQueryVariables = Exact<{
   where: StatisticsFilter;
+  release?: string | null | undefined;
 }>;
 
 
@@ -1671,10 +1681,11 @@ export type PlaceViewQueryVariables = Exact<{
   always: StatisticsFilter;
   oneYear: boolean;
   year?: number | null | undefined;
+  release?: string | null | undefined;
 }>;
 
 
-export type PlaceViewQuery = { release: { id: string } | null, region: { fullName: string, id: string, validFrom: number | null, validTo: number | null, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null, formerNames: Array<{ name: string, until: number }>, changes: Array<{ year: number, extent: SuccessionExtent, source: string, from: { id: string, fullName: string }, to: { id: string, fullName: string } }> } | null, allCounties: { totalCount: number } | null, bodies: { rows: Array<{ agencies: number, reported: number }> } | null, counties: { reportedCount: number } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, parts: { totalCount: number, rows: Array<{ id: string, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, total: { chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, disclosureRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, licenses: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, penalties: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, fees: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null } }, meta: { citation: string, warnings: Array<string> } } | null };
+export type PlaceViewQuery = { release: { id: string } | null, region: { fullName: string, id: string, validFrom: number | null, validTo: number | null, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null, formerNames: Array<{ name: string, until: number }>, changes: Array<{ year: number, extent: SuccessionExtent, source: string, from: { id: string, fullName: string }, to: { id: string, fullName: string } }> } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, parts: { totalCount: number, rows: Array<{ id: string, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, total: { chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, applicationsReceived: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, disclosureRate: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, proceedings: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, licenses: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, penalties: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null }, fees: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } & { change?: { fromYear: number, difference: number | null, rate: number | null, comparable: boolean, obstacles: Array<ChangeObstacle> } | null } }, meta: { citation: string, warnings: Array<string> } } | null, bodies: { rows: Array<{ agencies: number, reported: number }> } | null, counties: { reportedCount: number } | null, allCounties: { totalCount: number } | null };
 
 export type QualityViewQueryVariables = Exact<{
   region: string;
@@ -1686,6 +1697,7 @@ export type QualityViewQueryVariables = Exact<{
   agencyType?: Array<AgencyType> | AgencyType | null | undefined;
   flagging: Array<IssueCode> | IssueCode;
   all: boolean;
+  release?: string | null | undefined;
 }>;
 
 
@@ -1697,14 +1709,18 @@ export type RankingViewQueryVariables = Exact<{
   by: Array<Dimension> | Dimension;
   scope: CountingScope;
   now: StatisticsFilter;
+  counties: StatisticsFilter;
+  year?: number | null | undefined;
   having?: Array<Condition> | Condition | null | undefined;
+  release?: string | null | undefined;
 }>;
 
 
-export type RankingViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, members: { totalCount: number, rows: Array<{ id: string, agencyType: AgencyType | null, region: { fullName: string, code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, rank: { position: number, of: number, ties: number } | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null };
+export type RankingViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, members: { totalCount: number, rows: Array<{ id: string, agencyType: AgencyType | null, region: { fullName: string, code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, rank: { position: number, of: number, ties: number } | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, total: { chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }, meta: { csvUrl: string, warnings: Array<string> } } | null, bodies: { rows: Array<{ agencies: number, reported: number }> } | null, counties: { reportedCount: number } | null, allCounties: { totalCount: number } | null };
 
 export type ReportViewQueryVariables = Exact<{
   report: string;
+  release?: string | null | undefined;
 }>;
 
 
@@ -1713,6 +1729,7 @@ export type ReportViewQuery = { release: { id: string } | null, report: { id: st
 export type ReportsBehindQueryVariables = Exact<{
   where: StatisticsFilter;
   scope: CountingScope;
+  release?: string | null | undefined;
 }>;
 
 
@@ -1720,6 +1737,7 @@ export type ReportsBehindQuery = { release: { id: string } | null, statistics: {
 
 export type SearchQueryVariables = Exact<{
   text: string;
+  release?: string | null | undefined;
 }>;
 
 
@@ -1731,10 +1749,16 @@ export type TrendViewQueryVariables = Exact<{
   by: Array<Dimension> | Dimension;
   scope: CountingScope;
   always: StatisticsFilter;
+  now: StatisticsFilter;
+  counties: StatisticsFilter;
+  year?: number | null | undefined;
+  release?: string | null | undefined;
 }>;
 
 
-export type TrendViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, parts: { totalCount: number, rows: Array<{ year: number | null, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null };
+export type TrendViewQuery = { release: { id: string } | null, region: { fullName: string, code: string, name: string, level: RegionLevel, children: { nodes: Array<{ code: string, name: string, level: RegionLevel }> } | null, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel, parent: { code: string, name: string, level: RegionLevel } | null } | null } | null } | null, years: { rows: Array<{ year: number | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }>, meta: { citation: string, warnings: Array<string> } } | null, parts: { totalCount: number, rows: Array<{ year: number | null, region: { code: string, name: string, level: RegionLevel } | null, agency: { id: string, name: string } | null, chosen: { value: number | null, exact: string | null, status: FigureStatus, unit: Unit, numerator: string | null, denominator: string | null, asOfYear: number | null, coverage: { reports: number, reported: number, zero: number, blank: number, notApplicable: number, unreadable: number, absent: number, partial: number } } }> } | null, bodies: { rows: Array<{ agencies: number, reported: number }> } | null, counties: { reportedCount: number } | null, allCounties: { totalCount: number } | null };
+
+export type WhoReportedFragment = { bodies: { rows: Array<{ agencies: number, reported: number }> } | null, counties: { reportedCount: number } | null, allCounties: { totalCount: number } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1855,12 +1879,35 @@ export const MissingFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Missing"}) as unknown as TypedDocumentString<MissingFragment, unknown>;
+export const WhoReportedFragmentDoc = new TypedDocumentString(`
+    fragment WhoReported on Query {
+  bodies: coverage(release: $release, by: [], where: $now) {
+    rows {
+      agencies
+      reported
+    }
+  }
+  counties: coverage(release: $release, by: [COUNTY], where: $counties, first: 1) {
+    reportedCount
+  }
+  allCounties: regions(
+    release: $release
+    level: COUNTY
+    kind: DIVISION
+    year: $year
+    within: $region
+    first: 1
+  ) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"WhoReported"}) as unknown as TypedDocumentString<WhoReportedFragment, unknown>;
 export const AgencyViewDocument = new TypedDocumentString(`
-    query AgencyView($agency: ID!, $indicator: IndicatorKey!, $scope: CountingScope!, $always: StatisticsFilter!) {
-  release {
+    query AgencyView($agency: ID!, $indicator: IndicatorKey!, $scope: CountingScope!, $always: StatisticsFilter!, $release: ID) {
+  release(release: $release) {
     id
   }
-  agency(id: $agency) {
+  agency(release: $release, id: $agency) {
     id
     name
     type
@@ -1887,7 +1934,7 @@ export const AgencyViewDocument = new TypedDocumentString(`
       }
     }
   }
-  years: statistics(by: [YEAR], where: $always, scope: $scope) {
+  years: statistics(release: $release, by: [YEAR], where: $always, scope: $scope) {
     rows {
       year
       chosen: indicator(key: $indicator) {
@@ -1936,16 +1983,22 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:d60eb05a2f2f2748dfc3ab9b6d2cc34ac5712a4fa227ffc7b03fa55186a5ecc8"}) as unknown as TypedDocumentString<AgencyViewQuery, AgencyViewQueryVariables>;
+}`, {"hash":"sha256:9d385bfb5321da3a13650146eada62b6b1a1e9efaa30b5a3631af13fbf373b70"}) as unknown as TypedDocumentString<AgencyViewQuery, AgencyViewQueryVariables>;
 export const ApplicationsViewDocument = new TypedDocumentString(`
-    query ApplicationsView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!) {
-  release {
+    query ApplicationsView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $year: Int, $release: ID) {
+  release(release: $release) {
     id
   }
-  region(code: $region) {
+  region(release: $release, code: $region) {
     ...PlaceWithParents
   }
-  flow: statistics(by: [APPLICANT_TYPE], where: $now, scope: $scope) {
+  ...WhoReported
+  flow: statistics(
+    release: $release
+    by: [APPLICANT_TYPE]
+    where: $now
+    scope: $scope
+  ) {
     rows {
       applicantType
       applicationsReceived {
@@ -1967,6 +2020,7 @@ export const ApplicationsViewDocument = new TypedDocumentString(`
     }
   }
   groups: statistics(
+    release: $release
     by: [OUTCOME_GROUP, APPLICANT_TYPE]
     where: $now
     scope: $scope
@@ -1979,7 +2033,12 @@ export const ApplicationsViewDocument = new TypedDocumentString(`
       }
     }
   }
-  outcomes: statistics(by: [OUTCOME], where: $now, scope: $scope) {
+  outcomes: statistics(
+    release: $release
+    by: [OUTCOME]
+    where: $now
+    scope: $scope
+  ) {
     rows {
       outcome
       outcomes {
@@ -2024,16 +2083,37 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:cdd9a775c4d364b96bff056765db799240e198dd18f8adf8eb01b267bd29d37c"}) as unknown as TypedDocumentString<ApplicationsViewQuery, ApplicationsViewQueryVariables>;
+}
+fragment WhoReported on Query {
+  bodies: coverage(release: $release, by: [], where: $now) {
+    rows {
+      agencies
+      reported
+    }
+  }
+  counties: coverage(release: $release, by: [COUNTY], where: $counties, first: 1) {
+    reportedCount
+  }
+  allCounties: regions(
+    release: $release
+    level: COUNTY
+    kind: DIVISION
+    year: $year
+    within: $region
+    first: 1
+  ) {
+    totalCount
+  }
+}`, {"hash":"sha256:fb5fee069edc06065eae173cc3a74c0be4d47142335dfded625509983211ab7d"}) as unknown as TypedDocumentString<ApplicationsViewQuery, ApplicationsViewQueryVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
-    query Catalogue {
-  release {
+    query Catalogue($release: ID) {
+  release(release: $release) {
     id
     builtAt
     reports
     facts
   }
-  indicators {
+  indicators(release: $release) {
     key
     label
     labelEn
@@ -2046,7 +2126,7 @@ export const CatalogueDocument = new TypedDocumentString(`
     legalBasis
     caveats
   }
-  agencyReports: statistics(by: [YEAR], scope: AGENCY_REPORTS) {
+  agencyReports: statistics(release: $release, by: [YEAR], scope: AGENCY_REPORTS) {
     rows {
       year
       licenses {
@@ -2056,7 +2136,11 @@ export const CatalogueDocument = new TypedDocumentString(`
       }
     }
   }
-  governmentReports: statistics(by: [YEAR], scope: GOVERNMENT_REPORTS) {
+  governmentReports: statistics(
+    release: $release
+    by: [YEAR]
+    scope: GOVERNMENT_REPORTS
+  ) {
     rows {
       year
       licenses {
@@ -2067,16 +2151,18 @@ export const CatalogueDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:391f87c51822c48a9bb7f3936f82e852a62a2f0c6cb2f0fdeb05a64ecdb6829d"}) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+    `, {"hash":"sha256:5a782b5265cd30a109190600c0e1475bdcbae54a5848bc3f3b55c02016c6a654"}) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const DisputesViewDocument = new TypedDocumentString(`
-    query DisputesView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!, $always: StatisticsFilter!) {
-  release {
+    query DisputesView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $year: Int, $always: StatisticsFilter!, $release: ID) {
+  release(release: $release) {
     id
   }
-  region(code: $region) {
+  region(release: $release, code: $region) {
     ...PlaceWithParents
   }
+  ...WhoReported
   results: statistics(
+    release: $release
     by: [PROCEDURE, PROCEEDING_RESULT]
     where: $now
     scope: $scope
@@ -2093,7 +2179,7 @@ export const DisputesViewDocument = new TypedDocumentString(`
       warnings
     }
   }
-  years: statistics(by: [YEAR], where: $always, scope: $scope) {
+  years: statistics(release: $release, by: [YEAR], where: $always, scope: $scope) {
     rows {
       year
       proceedings {
@@ -2147,13 +2233,34 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:8f80dff50fe0ee159ef29a85d27e1729530fe6b69b81ea009f8c9c2bb2e09a36"}) as unknown as TypedDocumentString<DisputesViewQuery, DisputesViewQueryVariables>;
+}
+fragment WhoReported on Query {
+  bodies: coverage(release: $release, by: [], where: $now) {
+    rows {
+      agencies
+      reported
+    }
+  }
+  counties: coverage(release: $release, by: [COUNTY], where: $counties, first: 1) {
+    reportedCount
+  }
+  allCounties: regions(
+    release: $release
+    level: COUNTY
+    kind: DIVISION
+    year: $year
+    within: $region
+    first: 1
+  ) {
+    totalCount
+  }
+}`, {"hash":"sha256:2ef741e6167306a392f58b2f5914c300e998441601d039645e56eb7b2f57b753"}) as unknown as TypedDocumentString<DisputesViewQuery, DisputesViewQueryVariables>;
 export const MissingReportsDocument = new TypedDocumentString(`
-    query MissingReports($where: StatisticsFilter!) {
-  release {
+    query MissingReports($where: StatisticsFilter!, $release: ID) {
+  release(release: $release) {
     id
   }
-  coverage(by: [], where: $where) {
+  coverage(release: $release, by: [], where: $where) {
     rows {
       ...Missing
     }
@@ -2175,13 +2282,13 @@ export const MissingReportsDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:1086d0186b331274887ee5a0d1eba89f032befdf652fab2680f6b627f3aa6ace"}) as unknown as TypedDocumentString<MissingReportsQuery, MissingReportsQueryVariables>;
+}`, {"hash":"sha256:bc8d80d9d9a237c95627ff418684c8986fbb069961ffe6f74ea53735b71c653f"}) as unknown as TypedDocumentString<MissingReportsQuery, MissingReportsQueryVariables>;
 export const PlaceViewDocument = new TypedDocumentString(`
-    query PlaceView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $always: StatisticsFilter!, $oneYear: Boolean!, $year: Int) {
-  release {
+    query PlaceView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $always: StatisticsFilter!, $oneYear: Boolean!, $year: Int, $release: ID) {
+  release(release: $release) {
     id
   }
-  region(code: $region) {
+  region(release: $release, code: $region) {
     ...PlaceWithParents
     ...PlaceHistory
     children(first: 500, year: $year) {
@@ -2190,25 +2297,8 @@ export const PlaceViewDocument = new TypedDocumentString(`
       }
     }
   }
-  allCounties: regions(
-    level: COUNTY
-    kind: DIVISION
-    year: $year
-    within: $region
-    first: 1
-  ) {
-    totalCount
-  }
-  bodies: coverage(by: [], where: $now) {
-    rows {
-      agencies
-      reported
-    }
-  }
-  counties: coverage(by: [COUNTY], where: $counties, first: 1) {
-    reportedCount
-  }
-  years: statistics(by: [YEAR], where: $always, scope: $scope) {
+  ...WhoReported
+  years: statistics(release: $release, by: [YEAR], where: $always, scope: $scope) {
     rows {
       year
       chosen: indicator(key: $indicator) {
@@ -2216,7 +2306,13 @@ export const PlaceViewDocument = new TypedDocumentString(`
       }
     }
   }
-  parts: statistics(by: $by, where: $now, scope: $scope, first: 500) {
+  parts: statistics(
+    release: $release
+    by: $by
+    where: $now
+    scope: $scope
+    first: 500
+  ) {
     totalCount
     rows {
       id
@@ -2334,16 +2430,37 @@ fragment PlaceHistory on Region {
       fullName
     }
   }
-}`, {"hash":"sha256:a2b1300457fa22729e4b88773026c6df3dd60470582fcb414ede598e335c4136"}) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
+}
+fragment WhoReported on Query {
+  bodies: coverage(release: $release, by: [], where: $now) {
+    rows {
+      agencies
+      reported
+    }
+  }
+  counties: coverage(release: $release, by: [COUNTY], where: $counties, first: 1) {
+    reportedCount
+  }
+  allCounties: regions(
+    release: $release
+    level: COUNTY
+    kind: DIVISION
+    year: $year
+    within: $region
+    first: 1
+  ) {
+    totalCount
+  }
+}`, {"hash":"sha256:64e4a9710f15d5163fcdb1f13f2fb217f8ee48f7010dead4d2315a6a1435baad"}) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
 export const QualityViewDocument = new TypedDocumentString(`
-    query QualityView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!, $always: StatisticsFilter!, $year: IntRange, $place: RegionChoice, $agencyType: [AgencyType!], $flagging: [IssueCode!]!, $all: Boolean!) {
-  release {
+    query QualityView($region: ID!, $scope: CountingScope!, $now: StatisticsFilter!, $always: StatisticsFilter!, $year: IntRange, $place: RegionChoice, $agencyType: [AgencyType!], $flagging: [IssueCode!]!, $all: Boolean!, $release: ID) {
+  release(release: $release) {
     id
   }
-  region(code: $region) {
+  region(release: $release, code: $region) {
     ...PlaceWithParents
   }
-  rates: statistics(by: [YEAR], where: $always, scope: $scope) {
+  rates: statistics(release: $release, by: [YEAR], where: $always, scope: $scope) {
     rows {
       year
       consistencyRate {
@@ -2354,7 +2471,7 @@ export const QualityViewDocument = new TypedDocumentString(`
       }
     }
   }
-  whole: statistics(by: [], where: $now, scope: $scope) {
+  whole: statistics(release: $release, by: [], where: $now, scope: $scope) {
     rows {
       applicationsReceived {
         ...FigureParts
@@ -2407,12 +2524,13 @@ export const QualityViewDocument = new TypedDocumentString(`
       warnings
     }
   }
-  bodies: coverage(by: [], where: $now) {
+  bodies: coverage(release: $release, by: [], where: $now) {
     rows {
       ...Missing
     }
   }
   flagged: reports(
+    release: $release
     where: {year: $year, region: $place, agencyType: $agencyType, scope: $scope, hasIssue: $flagging}
     first: 50
   ) {
@@ -2436,6 +2554,7 @@ export const QualityViewDocument = new TypedDocumentString(`
     }
   }
   issueCounts(
+    release: $release
     where: {year: $year, region: $place, agencyType: $agencyType, scope: $scope}
   ) {
     code
@@ -2495,16 +2614,18 @@ fragment Missing on CoverageRow {
       }
     }
   }
-}`, {"hash":"sha256:0f92e3f4517507b442174450d25930261ffb3845df7397e6999ccd3cc9c87105"}) as unknown as TypedDocumentString<QualityViewQuery, QualityViewQueryVariables>;
+}`, {"hash":"sha256:725bfe4524b8b04caf4375549e57051d08fc8f7cff66204e6b13cf1a4d6969e9"}) as unknown as TypedDocumentString<QualityViewQuery, QualityViewQueryVariables>;
 export const RankingViewDocument = new TypedDocumentString(`
-    query RankingView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $having: [Condition!]) {
-  release {
+    query RankingView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $year: Int, $having: [Condition!], $release: ID) {
+  release(release: $release) {
     id
   }
-  region(code: $region) {
+  region(release: $release, code: $region) {
     ...PlaceWithParents
   }
+  ...WhoReported
   members: statistics(
+    release: $release
     by: $by
     where: $now
     scope: $scope
@@ -2533,8 +2654,13 @@ export const RankingViewDocument = new TypedDocumentString(`
         }
       }
     }
+    total {
+      chosen: indicator(key: $indicator) {
+        ...FigureParts
+      }
+    }
     meta {
-      citation
+      csvUrl
       warnings
     }
   }
@@ -2575,13 +2701,34 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:1a148812befdea7aefa6370b1a588541fbc5e4c59fa34ab9f88fa622b1a9bbbd"}) as unknown as TypedDocumentString<RankingViewQuery, RankingViewQueryVariables>;
+}
+fragment WhoReported on Query {
+  bodies: coverage(release: $release, by: [], where: $now) {
+    rows {
+      agencies
+      reported
+    }
+  }
+  counties: coverage(release: $release, by: [COUNTY], where: $counties, first: 1) {
+    reportedCount
+  }
+  allCounties: regions(
+    release: $release
+    level: COUNTY
+    kind: DIVISION
+    year: $year
+    within: $region
+    first: 1
+  ) {
+    totalCount
+  }
+}`, {"hash":"sha256:46715f67266711a23460e17a2c036e5727a6aa36de1215e29af0a9b520885a22"}) as unknown as TypedDocumentString<RankingViewQuery, RankingViewQueryVariables>;
 export const ReportViewDocument = new TypedDocumentString(`
-    query ReportView($report: ID!) {
-  release {
+    query ReportView($report: ID!, $release: ID) {
+  release(release: $release) {
     id
   }
-  report(id: $report) {
+  report(release: $release, id: $report) {
     id
     title
     agencyName
@@ -2659,13 +2806,13 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:06816aaf885584fff56c157044140938c6f29e3eb7bb50f974af5c45bdca6663"}) as unknown as TypedDocumentString<ReportViewQuery, ReportViewQueryVariables>;
+}`, {"hash":"sha256:5d070a429a1f148e575fc3a219475700ade439d5ee3cb24c275f58dc73801e35"}) as unknown as TypedDocumentString<ReportViewQuery, ReportViewQueryVariables>;
 export const ReportsBehindDocument = new TypedDocumentString(`
-    query ReportsBehind($where: StatisticsFilter!, $scope: CountingScope!) {
-  release {
+    query ReportsBehind($where: StatisticsFilter!, $scope: CountingScope!, $release: ID) {
+  release(release: $release) {
     id
   }
-  statistics(by: [], where: $where, scope: $scope) {
+  statistics(release: $release, by: [], where: $where, scope: $scope) {
     rows {
       reports(first: 100) {
         totalCount
@@ -2684,13 +2831,13 @@ export const ReportsBehindDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:8d448369eeb4cbe038cf3e530b12e949040ef81a7c7fcaf093d228f950760fd3"}) as unknown as TypedDocumentString<ReportsBehindQuery, ReportsBehindQueryVariables>;
+    `, {"hash":"sha256:455a9c73f838b986636aab6104cc1bbe2c962503582b19d4c6aa29084c330a8b"}) as unknown as TypedDocumentString<ReportsBehindQuery, ReportsBehindQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!) {
-  release {
+    query Search($text: String!, $release: ID) {
+  release(release: $release) {
     id
   }
-  regions(search: $text, first: 8) {
+  regions(release: $release, search: $text, first: 8) {
     totalCount
     nodes {
       ...Place
@@ -2698,7 +2845,7 @@ export const SearchDocument = new TypedDocumentString(`
       fullName
     }
   }
-  agencies(where: {search: $text}, first: 8) {
+  agencies(release: $release, where: {search: $text}, first: 8) {
     totalCount
     nodes {
       id
@@ -2713,13 +2860,13 @@ export const SearchDocument = new TypedDocumentString(`
   code
   name
   level
-}`, {"hash":"sha256:4e40d116e77fb5361b6b394dec36acaeff713d11b0600f38c55dc28ebe130511"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}`, {"hash":"sha256:bed44d57be8241b8f839cdf6877e721718cf5228f16199f9e8ff54d375b93e05"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const TrendViewDocument = new TypedDocumentString(`
-    query TrendView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $always: StatisticsFilter!) {
-  release {
+    query TrendView($region: ID!, $indicator: IndicatorKey!, $by: [Dimension!]!, $scope: CountingScope!, $always: StatisticsFilter!, $now: StatisticsFilter!, $counties: StatisticsFilter!, $year: Int, $release: ID) {
+  release(release: $release) {
     id
   }
-  region(code: $region) {
+  region(release: $release, code: $region) {
     ...PlaceWithParents
     children(first: 500) {
       nodes {
@@ -2727,7 +2874,8 @@ export const TrendViewDocument = new TypedDocumentString(`
       }
     }
   }
-  years: statistics(by: [YEAR], where: $always, scope: $scope) {
+  ...WhoReported
+  years: statistics(release: $release, by: [YEAR], where: $always, scope: $scope) {
     rows {
       year
       chosen: indicator(key: $indicator) {
@@ -2739,7 +2887,13 @@ export const TrendViewDocument = new TypedDocumentString(`
       warnings
     }
   }
-  parts: statistics(by: $by, where: $always, scope: $scope, first: 500) {
+  parts: statistics(
+    release: $release
+    by: $by
+    where: $always
+    scope: $scope
+    first: 500
+  ) {
     totalCount
     rows {
       year
@@ -2792,4 +2946,25 @@ fragment PlaceWithParents on Region {
       }
     }
   }
-}`, {"hash":"sha256:d5755657528447a95933f3e3d5301c7d9a5f6675462ef3184a01234c319b5de3"}) as unknown as TypedDocumentString<TrendViewQuery, TrendViewQueryVariables>;
+}
+fragment WhoReported on Query {
+  bodies: coverage(release: $release, by: [], where: $now) {
+    rows {
+      agencies
+      reported
+    }
+  }
+  counties: coverage(release: $release, by: [COUNTY], where: $counties, first: 1) {
+    reportedCount
+  }
+  allCounties: regions(
+    release: $release
+    level: COUNTY
+    kind: DIVISION
+    year: $year
+    within: $region
+    first: 1
+  ) {
+    totalCount
+  }
+}`, {"hash":"sha256:0140ff7d3f143b43989e9c31eb9cef7861738162d0a2044b5a214dc60be59a91"}) as unknown as TypedDocumentString<TrendViewQuery, TrendViewQueryVariables>;

@@ -1,7 +1,7 @@
 import type { StatisticsFilter } from '../generated/graphql.js';
 import { statusLooks, type Figure } from './figure.js';
 import type { Language } from './language.js';
-import type { ViewState } from './view-state.js';
+import type { TableSort, ViewState } from './view-state.js';
 
 /** One row: what it is of, its figures, and where a click on it leads. */
 export interface FigureRow {
@@ -24,6 +24,40 @@ export interface FigureTable {
   /** Headings of the notes. */
   readonly notes?: readonly string[];
   readonly rows: readonly FigureRow[];
+}
+
+/** Whether a row is of the place or body that the address marks. */
+export const isMarked = ({ target }: FigureRow, mark: string | null): boolean =>
+  mark !== null && (target?.agency === mark || target?.region === mark);
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Before, level with or after, by one column: labels by their words, figures by value. */
+function compareBy(column: number, keys: number): (left: FigureRow, right: FigureRow) => number {
+  if (column < keys) {
+    return (left, right) => collator.compare(left.labels[column] ?? '', right.labels[column] ?? '');
+  }
+  const at = column - keys;
+  return (left, right) => (left.figures[at]?.value ?? 0) - (right.figures[at]?.value ?? 0);
+}
+
+/**
+ * The table in the order that was asked for: by a label or by a figure. Rows without a number come last in either
+ * direction, since what is missing is neither small nor large; equal rows keep their order.
+ */
+export function sortedTable(table: FigureTable, sort: TableSort | null): FigureTable {
+  const keys = table.keys.length;
+  if (!sort || sort.column >= keys + table.measures.length) return table;
+  const compare = compareBy(sort.column, keys);
+  const has = (row: FigureRow): boolean =>
+    sort.column < keys || row.figures[sort.column - keys]?.value != null;
+  const direction = sort.isAscending ? 1 : -1;
+  return {
+    ...table,
+    rows: table.rows.toSorted(
+      (left, right) => Number(has(right)) - Number(has(left)) || direction * compare(left, right),
+    ),
+  };
 }
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe in front. */

@@ -10,7 +10,7 @@ export type Fill = 'class' | 'empty' | 'hatch' | 'dots' | 'dashes' | 'grid' | 'c
 export interface StatusLook {
   readonly fill: Fill;
   /** What stands where a number would stand, short enough for a tile; null where the number itself does. */
-  readonly mark: string | null;
+  readonly mark: { readonly zh: string; readonly en: string } | null;
   readonly zh: string;
   readonly en: string;
 }
@@ -23,12 +23,17 @@ export const statusLooks: Readonly<Record<FigureStatus, StatusLook>> = {
   REPORTED: { fill: 'class', mark: null, zh: '有数字', en: 'Number printed' },
   PARTIAL: { fill: 'class', mark: null, zh: '部分填报', en: 'Partly reported' },
   ZERO: { fill: 'empty', mark: null, zh: '印有零', en: 'Zero printed' },
-  BLANK: { fill: 'dots', mark: '空', zh: '未填', en: 'Left blank' },
-  ABSENT: { fill: 'grid', mark: '未见', zh: '未见此表', en: 'Not seen in the report' },
-  NOT_APPLICABLE: { fill: 'dashes', mark: '不适用', zh: '不适用', en: 'Not applicable' },
-  UNREADABLE: { fill: 'crosses', mark: '不清', zh: '无法辨认', en: 'Unreadable' },
-  UNDEFINED: { fill: 'empty', mark: '÷0', zh: '分母为零', en: 'Denominator is zero' },
-  NO_REPORT: { fill: 'hatch', mark: '无报告', zh: '没有报告', en: 'No report' },
+  BLANK: { fill: 'dots', mark: { zh: '空', en: 'blank' }, zh: '未填', en: 'Left blank' },
+  ABSENT: {
+    fill: 'grid',
+    mark: { zh: '未见', en: 'not seen' },
+    zh: '未见此表',
+    en: 'Not seen in the report',
+  },
+  NOT_APPLICABLE: { fill: 'dashes', mark: { zh: '不适用', en: 'n/a' }, zh: '不适用', en: 'Not applicable' },
+  UNREADABLE: { fill: 'crosses', mark: { zh: '不清', en: 'unreadable' }, zh: '无法辨认', en: 'Unreadable' },
+  UNDEFINED: { fill: 'empty', mark: { zh: '÷0', en: '÷0' }, zh: '分母为零', en: 'Denominator is zero' },
+  NO_REPORT: { fill: 'hatch', mark: { zh: '无报告', en: 'no report' }, zh: '没有报告', en: 'No report' },
 };
 
 /** Fewer cases than this behind a rate, and it is drawn hollow and gets no rank. */

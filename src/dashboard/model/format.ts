@@ -89,7 +89,7 @@ export function unitName(unit: Unit, language: Language): string {
 export function shortText(figure: Figure, language: Language): string {
   const { status, value, unit } = figure;
   if (value !== null && value !== undefined) return formatNumber(value, unit, language);
-  return language === 'zh' ? (statusLooks[status].mark ?? statusLooks[status].zh) : statusLooks[status].en;
+  return (statusLooks[status].mark ?? statusLooks[status])[language];
 }
 
 /** A figure for a table: exact where it is a count, and its state in words where that adds something. */
@@ -109,8 +109,8 @@ export function longText(figure: Figure, language: Language): string {
 export function coverageText({ coverage }: Figure, language: Language): string {
   const whole = coverage.reported + coverage.zero;
   return sayIn(language)(
-    `${coverage.reports}份报告中${whole}份有完整数字`,
-    `${whole} of ${coverage.reports} reports have a whole number`,
+    `${grouped(coverage.reports, 0)}份报告中${grouped(whole, 0)}份有完整数字`,
+    `${grouped(whole, 0)} of ${grouped(coverage.reports, 0)} reports have a whole number`,
   );
 }
 

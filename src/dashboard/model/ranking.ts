@@ -35,6 +35,24 @@ export function positionsOf(figures: readonly Figure[]): readonly (Position | nu
   );
 }
 
+/** The values at a quarter, the half and three quarters of what is ranked; each is one that occurs. */
+export interface Quartiles {
+  readonly lower: Figure;
+  readonly median: Figure;
+  readonly upper: Figure;
+  /** How many are ranked. */
+  readonly of: number;
+}
+
+/** Quartiles by nearest rank, of what can be ranked; null for fewer than four, which have none worth telling. */
+export function quartilesOf(figures: readonly Figure[]): Quartiles | null {
+  const sorted = figures.filter(isRanked).toSorted((left, right) => left.value! - right.value!);
+  const of = sorted.length;
+  if (of < 4) return null;
+  const at = (part: number): Figure => sorted[Math.ceil(part * of) - 1]!;
+  return { lower: at(0.25), median: at(0.5), upper: at(0.75), of };
+}
+
 const group = (figure: Figure): number => (isRanked(figure) ? 0 : figure.value != null ? 1 : 2);
 
 /** For sorting: the ranked by value, then the rates of few cases, then what has no number. */

@@ -27,6 +27,13 @@ export const rankingLevels = [
 ] as const satisfies readonly Dimension[];
 export type RankingLevel = (typeof rankingLevels)[number];
 
+/** The order of a table: the chart it is the twin of, a column from 0 on, and whether the smallest comes first. */
+export interface TableSort {
+  readonly chart: string;
+  readonly column: number;
+  readonly isAscending: boolean;
+}
+
 /** Everything that decides what is on the page. The address holds all of it, so a link reproduces a view. */
 export interface ViewState {
   readonly view: View;
@@ -46,6 +53,12 @@ export interface ViewState {
   readonly tables: readonly string[];
   /** Whether charts that begin with what matters most show the rest too. */
   readonly all: boolean;
+  /** The place or body that stands out in a ranking; null for none. */
+  readonly mark: string | null;
+  /** Which table is sorted by which of its columns; null for the order of the chart. */
+  readonly sort: TableSort | null;
+  /** The release that answers; null for the newest. */
+  readonly release: string | null;
   readonly language: Language;
   readonly theme: Theme;
   readonly embed: boolean;
@@ -66,6 +79,9 @@ export const defaultState: ViewState = {
   cell: null,
   tables: [],
   all: false,
+  mark: null,
+  sort: null,
+  release: null,
   language: 'zh',
   theme: 'auto',
   embed: false,
@@ -106,6 +122,17 @@ const yearParameter: Parameter<ViewState['year']> = {
 const chartId = /^[a-z-]{1,40}$/;
 const identity = /^[^\s<>"']{1,120}$/;
 
+const sortParameter: Parameter<TableSort> = {
+  name: 'sort',
+  write: ({ chart, column, isAscending }) => `${chart}.${column}.${isAscending ? 'up' : 'down'}`,
+  read: (text) => {
+    const [, chart, column, direction] = /^([a-z-]{1,40})\.(\d{1,2})\.(up|down)$/.exec(text) ?? [];
+    return chart === undefined
+      ? undefined
+      : { chart, column: Number(column), isAscending: direction === 'up' };
+  },
+};
+
 const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewState[Key]> } = {
   view: oneOf('view', views),
   region: matching('region', /^\d{6}(\d{3}|\d{6})?(@\d{4})?$|^[\dA-Z-]{6,40}$/),
@@ -123,6 +150,9 @@ const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewState[Key]>
     read: (text) => text.split('.').filter((id) => chartId.test(id)),
   },
   all: { name: 'all', write: (all) => (all ? '1' : null), read: (text) => text === '1' },
+  mark: optional(matching('mark', identity)),
+  sort: optional(sortParameter),
+  release: optional(matching('release', /^[0-9a-f]{6,64}$/)),
   language: oneOf('lang', languages),
   theme: oneOf('theme', themes),
   embed: { name: 'embed', write: (embed) => (embed ? '1' : null), read: (text) => text === '1' },

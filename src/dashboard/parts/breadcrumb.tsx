@@ -15,13 +15,14 @@ export function usePlaceName(): (place: { readonly code: string; readonly name: 
   };
 }
 
-/** The places above a place, the widest first, the place itself last. */
-function chainOf(place: PlaceWithParentsFragment): readonly PlaceFragment[] {
+/** The places above a place, the whole country first, the place itself last. */
+export function placesAbove(place: PlaceWithParentsFragment): readonly PlaceFragment[] {
   const chain: PlaceFragment[] = [place];
   for (let above: PlaceWithParentsFragment['parent'] = place.parent; above;) {
     chain.unshift(above);
     above = 'parent' in above ? (above.parent as PlaceWithParentsFragment['parent']) : null;
   }
+  if (chain[0]?.code !== nation) chain.unshift({ code: nation, name: '', level: 'NATION' });
   return chain;
 }
 
@@ -37,11 +38,7 @@ export function Breadcrumb({
   const nameOf = usePlaceName();
   const view = state.view === 'agency' || state.view === 'report' ? 'place' : state.view;
   if (state.chart !== null) return null;
-  const chain = chainOf(place);
-  const isNation = (code: string): boolean => code === nation;
-  const all = chain.some(({ code }) => isNation(code))
-    ? chain
-    : [{ code: nation, name: '', level: 'NATION' as const }, ...chain];
+  const all = placesAbove(place);
   return (
     <nav className="breadcrumb" aria-label={say('位置', 'Where you are')}>
       <ol>

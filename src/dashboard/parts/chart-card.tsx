@@ -1,11 +1,14 @@
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { frameSvg, save, toPng, type ChartHandle } from '../charts/picture.js';
-import { toCsv, type FigureTable } from '../model/figure-table.js';
+import { sortedTable, toCsv, type FigureTable } from '../model/figure-table.js';
 import { writeState } from '../model/view-state.js';
 import { changeState } from '../use-address.js';
 import { usePage } from '../page-context.js';
+import { Citation, CopyBox } from './citation.js';
 import { DataTable } from './data-table.js';
 import { Menu } from './menu.js';
+import { PageLink } from './page-link.js';
+import { SourceNote } from './source-note.js';
 import { useSourceLines } from './source-lines.js';
 
 interface ChartCardProps {
@@ -19,30 +22,21 @@ interface ChartCardProps {
   readonly className?: string;
   /** Whether it is of all years, whatever year is chosen. */
   readonly isOfAllYears?: boolean;
+  /** Where the API gives the rows of the table as CSV, also those beyond the first page. */
+  readonly allRows?: string | null | undefined;
   /** Draws the chart; null where the table is all there is. */
   readonly draw: ((handle: RefObject<ChartHandle | null>) => ReactNode) | null;
 }
 
+/** Code to embed the chart, as high as it is here. */
 function EmbedCode({ id }: { readonly id: string }): ReactNode {
   const { state, year, say } = usePage();
-  const [isCopied, setCopied] = useState(false);
   const search = writeState(changeState({ ...state, year }, { embed: true, chart: id }));
   const address = new URL(search, document.baseURI).href;
-  const code = `<iframe src="${address.replaceAll('&', '&amp;')}" width="720" height="560" title="nianbao" loading="lazy"></iframe>`;
-  return (
-    <div className="embed-code">
-      <label>
-        {say('嵌入代码', 'Code to embed')}
-        <textarea readOnly rows={3} value={code} onFocus={(event) => event.target.select()} />
-      </label>
-      <button
-        type="button"
-        onClick={() => void navigator.clipboard?.writeText(code).then(() => setCopied(true))}
-      >
-        {isCopied ? say('已复制', 'Copied') : say('复制', 'Copy')}
-      </button>
-    </div>
-  );
+  const card = document.querySelector<HTMLElement>(`[data-chart="${id}"]`);
+  const height = Math.max(360, (card?.offsetHeight ?? 0) + 40);
+  const code = `<iframe src="${address.replaceAll('&', '&amp;')}" width="720" height="${height}" title="nianbao" loading="lazy"></iframe>`;
+  return <CopyBox label={say('嵌入代码', 'Code to embed')} text={code} rows={4} />;
 }
 
 /**
@@ -57,6 +51,7 @@ export function ChartCard({
   notice,
   className,
   isOfAllYears = false,
+  allRows,
   draw,
 }: ChartCardProps): ReactNode {
   const { state, say, palette, go } = usePage();
@@ -64,8 +59,9 @@ export function ChartCard({
   const source = useSourceLines(subtitle, isOfAllYears);
   const isTable = draw === null || state.tables.includes(id);
   if (state.chart !== null && state.chart !== id) return null;
+  const shown = sortedTable(table, state.sort?.chart === id ? state.sort : null);
   const picture = (): string => frameSvg(handle.current!.toSvg(), { title, lines: source }, palette);
-  const name = `nianbao-${id}-${state.region}-${state.year ?? 'all'}`;
+  const name = `nianbao-${id}-${state.region}-${isOfAllYears ? 'all' : (state.year ?? 'all')}`;
   const toggle = (): void =>
     go({
       tables: isTable ? state.tables.filter((other) => other !== id) : [...state.tables, id],
@@ -84,48 +80,64 @@ export function ChartCard({
             </button>
           )}
           <Menu label={say('下载', 'Save')} title={`${say('下载', 'Save')}：${title}`}>
-            {!isTable && (
+            {() => (
               <>
+                {!isTable && (
+                  <>
+                    <button
+                      type="button"
+                      onClick={() => void toPng(picture()).then((png) => save(png, `${name}.png`))}
+                    >
+                      PNG
+                    </button>
+                    <button
+                      type="button"
+                      onClick={() => save(new Blob([picture()], { type: 'image/svg+xml' }), `${name}.svg`)}
+                    >
+                      SVG
+                    </button>
+                  </>
+                )}
                 <button
                   type="button"
-                  onClick={() => void toPng(picture()).then((png) => save(png, `${name}.png`))}
+                  onClick={() =>
+                    save(
+                      new Blob([toCsv(shown, source.join(' '), state.language)], { type: 'text/csv' }),
+                      `${name}.csv`,
+                    )
+                  }
                 >
-                  PNG
+                  CSV
                 </button>
-                <button
-                  type="button"
-                  onClick={() => save(new Blob([picture()], { type: 'image/svg+xml' }), `${name}.svg`)}
-                >
-                  SVG
-                </button>
+                {allRows && (
+                  <a href={allRows} download>
+                    {say('全部行（CSV接口）', 'All rows (CSV, by the API)')}
+                  </a>
+                )}
               </>
             )}
-            <button
-              type="button"
-              onClick={() =>
-                save(
-                  new Blob([toCsv(table, source.join(' '), state.language)], { type: 'text/csv' }),
-                  `${name}.csv`,
-                )
-              }
-            >
-              CSV
-            </button>
           </Menu>
           {!state.embed && (
-            <Menu label={say('嵌入', 'Embed')} title={`${say('嵌入', 'Embed')}：${title}`}>
-              <EmbedCode id={id} />
-            </Menu>
+            <>
+              <Menu label={say('引用', 'Cite')} title={`${say('引用', 'Cite')}：${title}`}>
+                {() => <Citation title={title} lines={source} />}
+              </Menu>
+              <Menu label={say('嵌入', 'Embed')} title={`${say('嵌入', 'Embed')}：${title}`}>
+                {() => <EmbedCode id={id} />}
+              </Menu>
+            </>
           )}
         </div>
       </header>
       {notice}
-      {isTable ? <DataTable table={table} caption={title} /> : draw(handle)}
-      <footer className="source">
-        {source.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </footer>
+      {isTable ? <DataTable id={id} table={shown} caption={title} /> : draw(handle)}
+      <SourceNote lines={source}>
+        {state.embed && (
+          <p>
+            <PageLink to={{}}>{say('在年报中查看', 'See it in nianbao')}</PageLink>
+          </p>
+        )}
+      </SourceNote>
     </section>
   );
 }

@@ -1,22 +1,110 @@
 import type { ReactNode } from 'react';
-import { isSmall, statusLooks } from '../model/figure.js';
-import type { FigureTable } from '../model/figure-table.js';
+import { isSmall, statusLooks, type Figure } from '../model/figure.js';
+import { isMarked, type FigureRow, type FigureTable } from '../model/figure-table.js';
 import { coverageText, longText } from '../model/format.js';
 import { usePage } from '../page-context.js';
 import { PageLink } from './page-link.js';
 import { ReportsBehind } from './reports-behind.js';
 
+interface HeadingProps {
+  readonly chart: string;
+  readonly column: number;
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+/** A heading that sorts by its column: numbers the largest first, words from the beginning; then the other way round. */
+function Heading({ chart, column, text, isNumber }: HeadingProps): ReactNode {
+  const { state, go } = usePage();
+  const { sort } = state;
+  const isSorted = sort?.chart === chart && sort.column === column;
+  const isAscending = isSorted ? !sort.isAscending : !isNumber;
+  const isLast = isSorted && sort.isAscending === isNumber;
+  return (
+    <th
+      scope="col"
+      className={isNumber ? 'number' : undefined}
+      aria-sort={isSorted ? (sort.isAscending ? 'ascending' : 'descending') : 'none'}
+    >
+      <button
+        type="button"
+        className="sort"
+        onClick={() => go({ sort: isLast ? null : { chart, column, isAscending } })}
+      >
+        {text}
+        <span aria-hidden="true">{isSorted ? (sort.isAscending ? ' ▲' : ' ▼') : ' ↕'}</span>
+      </button>
+    </th>
+  );
+}
+
+function FigureCell({ figure }: { readonly figure: Figure }): ReactNode {
+  const { state, say } = usePage();
+  return (
+    <td
+      className={`number state-${statusLooks[figure.status].fill}`}
+      title={coverageText(figure, state.language)}
+    >
+      <span className={isSmall(figure) ? 'small-n' : undefined}>{longText(figure, state.language)}</span>
+      {figure.status === 'PARTIAL' && <span className="tag">{say('部分', 'partial')}</span>}
+      {figure.asOfYear != null && state.year === 'all' && <span className="tag">{figure.asOfYear}</span>}
+    </td>
+  );
+}
+
+function Row({
+  row,
+  notes,
+  hasReports,
+}: {
+  readonly row: FigureRow;
+  readonly notes: readonly string[];
+  readonly hasReports: boolean;
+}): ReactNode {
+  const { state } = usePage();
+  const count = row.figures[0]?.coverage.reports ?? 0;
+  return (
+    <tr className={isMarked(row, state.mark) ? 'marked' : undefined}>
+      {row.labels.map((label, index) =>
+        index === 0 ? (
+          <th key={index} scope="row">
+            {row.target ? <PageLink to={row.target}>{label}</PageLink> : label}
+          </th>
+        ) : (
+          <td key={index}>{label}</td>
+        ),
+      )}
+      {row.figures.map((figure, index) => (
+        <FigureCell key={index} figure={figure} />
+      ))}
+      {notes.map((note, index) => (
+        <td key={note}>{row.notes?.[index] ?? ''}</td>
+      ))}
+      {hasReports && (
+        <td>
+          {row.reports && count > 0 && (
+            <ReportsBehind where={row.reports} name={row.labels[0] ?? ''} count={count} />
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
 /** The table twin of a chart: the same figures, exact, each with its state and the reports behind it. */
 export function DataTable({
+  id,
   table,
   caption,
 }: {
+  /** Of the chart, by which the address names it. */
+  readonly id: string;
   readonly table: FigureTable;
   readonly caption: string;
 }): ReactNode {
   const { state, say } = usePage();
-  const { language } = state;
   const hasReports = !state.embed && table.rows.some(({ reports }) => reports);
+  const notes = table.notes ?? [];
   return (
     <div
       className="table-scroll"
@@ -28,17 +116,16 @@ export function DataTable({
         <caption className="hidden-text">{caption}</caption>
         <thead>
           <tr>
-            {table.keys.map((key) => (
-              <th key={key} scope="col">
-                {key}
-              </th>
+            {[...table.keys, ...table.measures].map((text, column) => (
+              <Heading
+                key={text}
+                chart={id}
+                column={column}
+                text={text}
+                isNumber={column >= table.keys.length}
+              />
             ))}
-            {table.measures.map((measure) => (
-              <th key={measure} scope="col" className="number">
-                {measure}
-              </th>
-            ))}
-            {table.notes?.map((note) => (
+            {notes.map((note) => (
               <th key={note} scope="col">
                 {note}
               </th>
@@ -48,46 +135,7 @@ export function DataTable({
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={row.id}>
-              {row.labels.map((label, index) =>
-                index === 0 ? (
-                  <th key={index} scope="row">
-                    {row.target ? <PageLink to={row.target}>{label}</PageLink> : label}
-                  </th>
-                ) : (
-                  <td key={index}>{label}</td>
-                ),
-              )}
-              {row.figures.map((figure, index) => (
-                <td
-                  key={index}
-                  className={`number state-${statusLooks[figure.status].fill}`}
-                  title={coverageText(figure, language)}
-                >
-                  <span className={isSmall(figure) ? 'small-n' : undefined}>
-                    {longText(figure, language)}
-                  </span>
-                  {figure.status === 'PARTIAL' && <span className="tag">{say('部分', 'partial')}</span>}
-                  {figure.asOfYear != null && state.year === 'all' && (
-                    <span className="tag">{figure.asOfYear}</span>
-                  )}
-                </td>
-              ))}
-              {table.notes?.map((note, index) => (
-                <td key={note}>{row.notes?.[index] ?? ''}</td>
-              ))}
-              {hasReports && (
-                <td>
-                  {row.reports && row.figures[0]!.coverage.reports > 0 && (
-                    <ReportsBehind
-                      where={row.reports}
-                      name={row.labels[0] ?? ''}
-                      count={row.figures[0]!.coverage.reports}
-                    />
-                  )}
-                </td>
-              )}
-            </tr>
+            <Row key={row.id} row={row} notes={notes} hasReports={hasReports} />
           ))}
         </tbody>
       </table>

@@ -70,6 +70,7 @@ function Headline({ label, indicatorKey, figure, change }: HeadlineProps): React
           className={`headline-value ${hasNumber ? '' : 'no-number'} ${isSmall(figure) ? 'small-n' : ''}`}
         >
           {shortText(figure, state.language)}
+          {figure.status === 'PARTIAL' && <span className="tag">{say('部分填报', 'partly reported')}</span>}
         </span>
         <span className="headline-more">
           {figure.unit === 'RATIO' && figure.denominator && (

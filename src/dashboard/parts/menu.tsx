@@ -1,6 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-/** A button that opens a small panel; Escape or a click elsewhere closes it. */
+/** A button that opens a small panel, which is made when it is opened; Escape or a click elsewhere closes it. */
 export function Menu({
   label,
   title,
@@ -8,9 +8,10 @@ export function Menu({
 }: {
   readonly label: string;
   readonly title: string;
-  readonly children: ReactNode;
+  readonly children: () => ReactNode;
 }): ReactNode {
   const details = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const close = (event: Event): void => {
       const menu = details.current;
@@ -29,9 +30,9 @@ export function Menu({
     };
   }, []);
   return (
-    <details className="menu" ref={details}>
+    <details className="menu" ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={title}>{label}</summary>
-      <div className="menu-panel">{children}</div>
+      {isOpen && <div className="menu-panel">{children()}</div>}
     </details>
   );
 }

@@ -16,6 +16,18 @@ function remedyOf({ kind, code }: Fault, say: Say): string {
       'The server went back to an earlier release, which is not that of the other numbers here. Load the page anew.',
     );
   }
+  if (code === 'UNKNOWN_RELEASE') {
+    return say(
+      '链接指定的版本已不保留。去掉地址中的 release 即为最新版本，数字可能不同。',
+      'The release of the link is no longer kept. Without “release” in the address the newest one answers; its figures may differ.',
+    );
+  }
+  if (kind === 'busy') {
+    return say(
+      '服务器此刻太忙，或这个问题要算得太久。请稍后重试；若仍如此，请选一个年度、较小的地区或一类机关。没有答案的部分不显示，不等于没有报告。',
+      'The server is too busy now, or the question takes too long. Try again shortly; if it goes on, choose one year, a smaller place or one kind of body. What has no answer is not shown, which does not mean that there is no report.',
+    );
+  }
   if (kind === 'server') {
     return say(
       '服务器没有正常作答。请稍后重试；若一再如此，请把下面的代码告诉维护者。',
@@ -33,6 +45,13 @@ function remedyOf({ kind, code }: Fault, say: Say): string {
       );
 }
 
+/** The address of the page without the release that it names. */
+function newestAddress(): string {
+  const address = new URL(window.location.href);
+  address.searchParams.delete('release');
+  return address.href;
+}
+
 /** A question that was not answered: what happened, what to do, and a way to try again. */
 export function FaultNotice({
   fault,
@@ -48,6 +67,7 @@ export function FaultNotice({
   const titles = {
     offline: say('没有连接', 'No connection'),
     server: say('服务器出错', 'The server failed'),
+    busy: say('服务器此刻没有答完', 'The server has not answered in full'),
     refused: say('这个问题不能回答', 'This question cannot be answered'),
   };
   return (
@@ -58,6 +78,11 @@ export function FaultNotice({
       <p className="detail">
         <code>{fault.code}</code>
       </p>
+      {fault.code === 'UNKNOWN_RELEASE' && (
+        <p>
+          <a href={newestAddress()}>{say('看最新版本', 'See the newest release')}</a>
+        </p>
+      )}
       {onRetry && (
         <button type="button" className="primary" onClick={onRetry}>
           {say('重试', 'Try again')}

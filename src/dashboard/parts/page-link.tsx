@@ -17,11 +17,22 @@ type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick
   readonly children: ReactNode;
 };
 
-/** A real link to another state of the page: it can be copied, opened in a tab, and reached by keyboard. */
+/**
+ * A real link to another state of the page: it can be copied, opened in a tab, and reached by keyboard. Out of an
+ * embedded chart it opens the whole page in a tab of its own.
+ */
 export function PageLink({ to, children, ...rest }: LinkProps): ReactNode {
-  const { href } = usePage();
+  const { href, state } = usePage();
+  const follow = useFollow(to);
+  if (state.embed) {
+    return (
+      <a {...rest} href={href({ chart: null, ...to, embed: false })} target="_blank" rel="noopener">
+        {children}
+      </a>
+    );
+  }
   return (
-    <a {...rest} href={href(to)} onClick={useFollow(to)}>
+    <a {...rest} href={href(to)} onClick={follow}>
       {children}
     </a>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Theme, View } from '../model/view-state.js';
 import { usePage } from '../page-context.js';
 import { Choice } from './filter-bar.js';
+import { useLastingAddress } from './citation.js';
 import { PageLink } from './page-link.js';
 import { PlaceSearch } from './place-search.js';
 
@@ -58,9 +59,26 @@ function PageTitle(): ReactNode {
   );
 }
 
+/** Said where the address names a release: the numbers are its own, and the newest is a link away. */
+function PinnedRelease(): ReactNode {
+  const { say, state, release, href } = usePage();
+  if (state.release === null) return null;
+  const day = release.builtAt.slice(0, 10);
+  return (
+    <p className="pinned" role="note">
+      {say(
+        `链接指定了版本 ${release.id}（${day}），以下均为该版本的数字。`,
+        `The link names release ${release.id} (${day}); all numbers below are of it.`,
+      )}{' '}
+      <a href={href({ release: null })}>{say('看最新版本', 'See the newest release')}</a>
+    </p>
+  );
+}
+
 /** The frame of the page: name, search, language, look, views; at the foot what it rests on. */
 export function PageShell({ children }: { readonly children: ReactNode }): ReactNode {
   const { state, say, release } = usePage();
+  const address = useLastingAddress()({ theme: 'auto' });
   const other = state.language === 'zh' ? 'en' : 'zh';
   if (state.embed) {
     return (
@@ -95,9 +113,11 @@ export function PageShell({ children }: { readonly children: ReactNode }): React
       </header>
       <main id="main" tabIndex={-1}>
         <PageTitle />
+        <PinnedRelease />
         {children}
       </main>
       <footer className="colophon">
+        <p className="paper-only">{address}</p>
         <p>
           {say(
             `版本 ${release.id}，${release.builtAt.slice(0, 10)} 构建，${release.reports.toLocaleString('en-US')} 份报告。没有报告、未填、未见、不适用与零是不同的事实；缺失从不算作零。`,
@@ -105,7 +125,12 @@ export function PageShell({ children }: { readonly children: ReactNode }): React
           )}
         </p>
         <p>
+          {say('数据与接口：', 'Data and API: ')}
           <a href="graphiql/">{say('用 GraphQL 查询', 'Ask in GraphQL')}</a>
+          {say('、', ', ')}
+          <a href="v1/openapi.json">
+            {say('CSV、Parquet、Excel 接口（OpenAPI）', 'CSV, Parquet and Excel (OpenAPI)')}
+          </a>
         </p>
       </footer>
     </div>

@@ -25,7 +25,7 @@ function useSettled(text: string, milliseconds: number): string {
 /** What a text finds: places first, then bodies. */
 function useFound(text: string): { readonly found: readonly Found[]; readonly isSearching: boolean } {
   const { state } = usePage();
-  const settled = useSettled(text.trim(), 150);
+  const settled = useSettled(text.trim(), 60);
   const { answer, isLoading } = useAnswer(SearchDocument, settled === '' ? null : { text: settled });
   if (settled === '' || text.trim() === '') return { found: [], isSearching: false };
   const places = (answer?.data.regions?.nodes ?? []).map(({ id, code, fullName, level }) => ({
@@ -95,6 +95,7 @@ export function PlaceSearch(): ReactNode {
       <ul
         id={list}
         role="listbox"
+        data-found={isSearching ? '' : text.trim()}
         aria-label={say('查找结果', 'Results')}
         hidden={!isShown || found.length === 0}
       >

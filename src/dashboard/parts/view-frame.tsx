@@ -3,6 +3,7 @@ import type { Fault } from '../api/ask.js';
 import type { Asked } from '../api/use-answer.js';
 import { usePage } from '../page-context.js';
 import { FaultNotice, Loading } from './notices.js';
+import { SubjectOf } from './subject.js';
 
 /** Shows an answer, or what to do where there is none; parts that were refused are told above the others. */
 export function ViewFrame<Data extends { readonly release?: { readonly id: string } | null }>({
@@ -28,8 +29,8 @@ export function ViewFrame<Data extends { readonly release?: { readonly id: strin
   const faults = new Map(asked.answer.faults.map((fault) => [fault.code, fault]));
   return (
     <div className="view" aria-busy={asked.isLoading} data-view={state.view}>
-      {[...faults.values()].map((fault) => notice(fault))}
-      {children(asked.answer.data)}
+      {[...faults.values()].map((fault) => notice(fault, fault.kind === 'refused' ? undefined : asked.retry))}
+      <SubjectOf data={asked.answer.data}>{children(asked.answer.data)}</SubjectOf>
     </div>
   );
 }

@@ -11,8 +11,10 @@ import { usePage } from '../page-context.js';
 import { Breadcrumb } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { FilterBar } from '../parts/filter-bar.js';
+import { LineHint } from '../parts/line-hint.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { PageLink } from '../parts/page-link.js';
+import { PeersOfAgency } from '../parts/peers.js';
 import { useCommonQuestion } from './question.js';
 import { ViewFrame } from '../parts/view-frame.js';
 import { useMeasureName } from './words.js';
@@ -95,6 +97,7 @@ function YearsCard({ data }: { data: AgencyViewQuery }): ReactNode {
       subtitle={measure}
       table={table}
       className="full"
+      notice={<LineHint figures={figures} />}
       draw={(handle) => (
         <EChart option={option} height={240} label={measure} language={language} handle={handle} />
       )}
@@ -134,10 +137,11 @@ export default function AgencyView(): ReactNode {
               <span aria-current="page">{agency.name}</span>
             </Breadcrumb>
             <p className="hint">{labelOf('AgencyType', agency.type, state.language)}</p>
+            <PeersOfAgency agency={agency} />
             <FilterBar withIndicator withYear={false} withType={false} />
             <Warnings warnings={data.years?.meta.warnings ?? []} language={state.language} />
             <div className="cards">
-              <YearsCard data={data} />
+              {data.years && <YearsCard data={data} />}
               <ReportList agency={agency} />
             </div>
           </>

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useAnswer } from '../api/use-answer.js';
 import { barOption } from '../charts/bar-option.js';
 import { EChart } from '../charts/echart.js';
+import { useMedia } from '../design/use-media.js';
 import { ApplicationsViewDocument, type ApplicationsViewQuery } from '../generated/graphql.js';
 import { noReport } from '../model/figure.js';
 import type { FigureTable } from '../model/figure-table.js';
@@ -9,6 +10,7 @@ import { labelOf, valuesOf } from '../model/language.js';
 import { usePage } from '../page-context.js';
 import { Breadcrumb } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
+import { CoverageLine } from '../parts/coverage-line.js';
 import { FilterBar } from '../parts/filter-bar.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { useCommonQuestion } from './question.js';
@@ -99,8 +101,8 @@ function GroupsCard({ data }: { data: ApplicationsViewQuery }): ReactNode {
       notice={
         <p className="hint">
           {say(
-            '表格中为件数；没有办结件的申请人没有条形。',
-            'The table has the cases; without closed cases there is no bar.',
+            '表格中为件数；没有办结件的申请人没有条形；n不足10的为空心，只供参考；“部分”指有的报告未填。',
+            'The table has the cases; without closed cases there is no bar; hollow where n is below 10, which says little; “partial”: some reports left it out.',
           )}
         </p>
       }
@@ -112,6 +114,8 @@ function OutcomesCard({ data }: { data: ApplicationsViewQuery }): ReactNode {
   const { say, state, palette } = usePage();
   const { language } = state;
   const measure = useMeasureNames()('OUTCOMES');
+  // On a phone English names take three lines.
+  const rowHeight = useMedia('(max-width: 640px)') && language === 'en' ? 42 : 30;
   const order = valuesOf('Outcome');
   const rows = (data.outcomes?.rows ?? [])
     .toSorted((left, right) => order.indexOf(left.outcome!) - order.indexOf(right.outcome!))
@@ -139,7 +143,7 @@ function OutcomesCard({ data }: { data: ApplicationsViewQuery }): ReactNode {
           : (handle) => (
               <EChart
                 option={option}
-                height={drawn.length * 26 + 16}
+                height={drawn.length * rowHeight + 16}
                 label={measure}
                 language={language}
                 handle={handle}
@@ -153,14 +157,25 @@ function OutcomesCard({ data }: { data: ApplicationsViewQuery }): ReactNode {
 /** How applications came and ended, by who applied. */
 export default function ApplicationsView(): ReactNode {
   const { state, say } = usePage();
-  const { region, scope, now } = useCommonQuestion();
-  const asked = useAnswer(ApplicationsViewDocument, { region, scope, now });
+  const { region, scope, now, counties, yearOf } = useCommonQuestion();
+  const asked = useAnswer(ApplicationsViewDocument, { region, scope, now, counties, ...yearOf });
   return (
     <ViewFrame asked={asked}>
       {(data) => (
         <>
           {data.region && <Breadcrumb place={data.region} />}
           <FilterBar withIndicator={false} withYear />
+          {data.region && data.flow && (
+            <CoverageLine
+              data={data}
+              place={data.region}
+              where={now}
+              reports={Math.max(
+                0,
+                ...(data.flow?.rows ?? []).map((row) => row.applicationsReceived.coverage.reports),
+              )}
+            />
+          )}
           <Warnings warnings={data.flow?.meta.warnings ?? []} language={state.language} />
           {data.flow?.rows.length === 0 ? (
             <Empty title={say('这里没有收录报告', 'There is no report here')}>
@@ -173,9 +188,9 @@ export default function ApplicationsView(): ReactNode {
             </Empty>
           ) : (
             <div className="cards">
-              <GroupsCard data={data} />
-              <FlowCard data={data} />
-              <OutcomesCard data={data} />
+              {data.groups && <GroupsCard data={data} />}
+              {data.flow && <FlowCard data={data} />}
+              {data.outcomes && <OutcomesCard data={data} />}
             </div>
           )}
         </>

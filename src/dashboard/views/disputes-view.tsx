@@ -10,7 +10,9 @@ import { labelOf } from '../model/language.js';
 import { usePage } from '../page-context.js';
 import { Breadcrumb } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
+import { CoverageLine } from '../parts/coverage-line.js';
 import { FilterBar } from '../parts/filter-bar.js';
+import { LineHint } from '../parts/line-hint.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { useCommonQuestion } from './question.js';
 import { StackCard } from './stack-card.js';
@@ -40,7 +42,11 @@ function ResultsCard({ data, asShares }: { data: DisputesViewQuery; asShares: bo
   return (
     <StackCard
       id={asShares ? 'result-shares' : 'results'}
-      title={asShares ? say('结果的构成', 'Make-up of the results') : say('件数', 'Cases')}
+      title={
+        asShares
+          ? say('结果的构成', 'Make-up of the results')
+          : say('各程序的件数与结果', 'Cases by procedure and result')
+      }
       subtitle={
         asShares ? say('占该程序件数的比重（%）', 'Share of the cases of the procedure (%)') : measure
       }
@@ -50,6 +56,16 @@ function ResultsCard({ data, asShares }: { data: DisputesViewQuery; asShares: bo
       figures={figures}
       asShares={asShares}
       className="half"
+      notice={
+        asShares && (
+          <p className="hint">
+            {say(
+              'n不足10的为空心，只供参考；“部分”指有的报告未填。',
+              'Hollow where n is below 10, which says little; “partial”: some reports left it out.',
+            )}
+          </p>
+        )
+      }
     />
   );
 }
@@ -85,6 +101,7 @@ function RatesCard({ data }: { data: DisputesViewQuery }): ReactNode {
       title={title}
       subtitle={say('比率（%）；空心点分母不足10或为零', 'Rates (%); hollow: fewer than 10 cases, or zero')}
       table={table}
+      notice={<LineHint figures={lines.flatMap(({ figures }) => figures)} />}
       draw={
         hasNumbers
           ? (handle) => (
@@ -99,14 +116,25 @@ function RatesCard({ data }: { data: DisputesViewQuery }): ReactNode {
 /** Reviews and lawsuits: how many, how they ended, and the rates over the years. */
 export default function DisputesView(): ReactNode {
   const { state, say } = usePage();
-  const { region, scope, now, always } = useCommonQuestion();
-  const asked = useAnswer(DisputesViewDocument, { region, scope, now, always });
+  const { region, scope, now, always, counties, yearOf } = useCommonQuestion();
+  const asked = useAnswer(DisputesViewDocument, { region, scope, now, always, counties, ...yearOf });
   return (
     <ViewFrame asked={asked}>
       {(data) => (
         <>
           {data.region && <Breadcrumb place={data.region} />}
           <FilterBar withIndicator={false} withYear />
+          {data.region && data.results && (
+            <CoverageLine
+              data={data}
+              place={data.region}
+              where={now}
+              reports={Math.max(
+                0,
+                ...(data.results?.rows ?? []).map((row) => row.proceedings.coverage.reports),
+              )}
+            />
+          )}
           <Warnings warnings={data.results?.meta.warnings ?? []} language={state.language} />
           {data.results?.rows.length === 0 ? (
             <Empty title={say('这里没有收录报告', 'There is no report here')}>
@@ -119,9 +147,9 @@ export default function DisputesView(): ReactNode {
             </Empty>
           ) : (
             <div className="cards">
-              <ResultsCard data={data} asShares={false} />
-              <ResultsCard data={data} asShares />
-              <RatesCard data={data} />
+              {data.results && <ResultsCard data={data} asShares={false} />}
+              {data.results && <ResultsCard data={data} asShares />}
+              {data.years && <RatesCard data={data} />}
             </div>
           )}
         </>

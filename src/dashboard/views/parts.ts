@@ -12,6 +12,8 @@ export interface Part {
   readonly id: string;
   readonly name: string;
   readonly short: string;
+  /** For a phone, where it is not what `short` is. */
+  readonly shortest?: string;
   readonly column: number;
   readonly row: number;
   readonly target: Partial<ViewState> | null;
@@ -40,19 +42,25 @@ interface Named {
   readonly target: Partial<ViewState> | null;
 }
 
-function belowNation(
-  nameOf: (place: { code: string; name: string }) => string,
-  places: readonly PlaceFragment[],
-): readonly Part[] {
+/** How parts are named in the language of the page. */
+export interface PartWords {
+  readonly isEnglish: boolean;
+  nameOf(place: { readonly code: string; readonly name: string }): string;
+  /** The name of what belongs to the place itself and to none of its parts. */
+  own(name: string): string;
+}
+
+function belowNation(words: PartWords, places: readonly PlaceFragment[]): readonly Part[] {
   return provinceTiles.map((tile) => ({
     id: tile.code,
-    name: nameOf(
+    name: words.nameOf(
       places.find(({ code }) => code === tile.code) ?? {
         code: tile.code,
         name: outOfScopeNames[tile.code] ?? tile.abbreviation,
       },
     ),
-    short: tile.abbreviation,
+    short: words.isEnglish ? tile.en : tile.abbreviation,
+    shortest: words.isEnglish ? tile.letters : tile.abbreviation,
     column: tile.column,
     row: tile.row,
     target: tile.outOfScope ? null : { view: 'place', region: tile.code },
@@ -73,9 +81,9 @@ export function partsOfPlace(
   code: string,
   places: readonly PlaceFragment[],
   rows: readonly PartRow[],
-  words: { nameOf(place: { code: string; name: string }): string; own(name: string): string },
+  words: PartWords,
 ): readonly Part[] {
-  if (code === nation) return belowNation(words.nameOf, places);
+  if (code === nation) return belowNation(words, places);
   const known = new Map<string, Named>();
   if (!rows.some(({ agency }) => agency)) {
     for (const place of places) {
@@ -99,7 +107,7 @@ export function partsOfPlace(
       known.set(id, {
         id,
         name,
-        short: isOwn ? '本级' : shortName(row.region.name),
+        short: isOwn ? (words.isEnglish ? 'itself' : '本级') : shortName(row.region.name),
         target: isOwn ? null : { view: 'place', region: id },
       });
     }
@@ -131,9 +139,6 @@ export function toTiles(
   }));
 }
 
-/** The English part of a name that has both; undefined where it has none. */
-const englishOnly = (name: string): string | undefined => /^[A-Z][A-Za-z ]+(?= )/.exec(name)?.[0];
-
 /** Parts as small charts over the years. */
 export function toSeries(
   parts: readonly Part[],
@@ -143,7 +148,7 @@ export function toSeries(
 ): readonly SmallSeries[] {
   return parts.map((part) => ({
     ...part,
-    name: part.short.length === 1 ? (englishOnly(part.name) ?? shortName(part.name)) : part.short,
+    name: part.short.length === 1 ? shortName(part.name) : part.short,
     target: part.target && {
       ...part.target,
       ...(part.target.view === 'place' && { view: 'trend' as const }),

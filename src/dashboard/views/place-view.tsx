@@ -5,10 +5,10 @@ import { EChart } from '../charts/echart.js';
 import { lineOption } from '../charts/line-option.js';
 import { TileMap } from '../charts/tile-map.js';
 import { PlaceViewDocument, type PlaceViewQuery } from '../generated/graphql.js';
-import { noReport, numberOf, reportsWithNumber, type Figure } from '../model/figure.js';
+import { noReport, numberOf, type Figure } from '../model/figure.js';
 import type { FigureTable } from '../model/figure-table.js';
 import { yearText } from '../model/format.js';
-import { nation } from '../model/regions.js';
+import { nation, partsOf } from '../model/regions.js';
 import { byRank, positionsOf } from '../model/ranking.js';
 import { usePage } from '../page-context.js';
 import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
@@ -16,8 +16,10 @@ import { ChartCard } from '../parts/chart-card.js';
 import { CoverageLine } from '../parts/coverage-line.js';
 import { FilterBar } from '../parts/filter-bar.js';
 import { Headlines } from '../parts/headline.js';
+import { LineHint } from '../parts/line-hint.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { PageLink } from '../parts/page-link.js';
+import { PeersOfPlace } from '../parts/peers.js';
 import { PlaceHistory } from '../parts/place-history.js';
 import { figuresByPart, partsOfPlace, toTiles } from './parts.js';
 import { positionText, useMeasureName } from './words.js';
@@ -38,15 +40,8 @@ const headlineFields = [
 type HeadlineField = (typeof headlineFields)[number][0];
 
 function usePlaceAnswer(): ReturnType<typeof useAnswer<PlaceViewQuery, object>> {
-  const common = useCommonQuestion();
-  const { year } = usePage();
-  return useAnswer(PlaceViewDocument, {
-    ...common,
-    ...(common.region === nation && { by: ['PROVINCE' as const] }),
-    counties: { ...common.now, level: ['COUNTY', 'TOWNSHIP'] },
-    oneYear: year !== 'all',
-    ...(year !== 'all' && { year }),
-  });
+  const { yearOf, ...common } = useCommonQuestion();
+  return useAnswer(PlaceViewDocument, { ...common, ...yearOf, oneYear: yearOf.year !== undefined });
 }
 
 function HeadlineRow({ data }: { data: PlaceViewQuery }): ReactNode {
@@ -77,8 +72,11 @@ function PartsCards({ data, place }: { data: PlaceViewQuery; place: Place }): Re
   const nameOf = usePlaceName();
   const { now } = useCommonQuestion();
   const rows = data.parts?.rows ?? [];
-  const parts = partsOfPlace(state.region, place.children?.nodes ?? [], rows, {
+  // The parts of a county are its bodies; its townships are no parts that report.
+  const below = partsOf(state.region) === 'AGENCY' ? [] : (place.children?.nodes ?? []);
+  const parts = partsOfPlace(state.region, below, rows, {
     nameOf,
+    isEnglish: state.language === 'en',
     own: (name) => say(`${name}本级`, `${name} itself`),
   });
   const tiles = toTiles(
@@ -101,7 +99,7 @@ function PartsCards({ data, place }: { data: PlaceViewQuery; place: Place }): Re
       ...(tile.target && { target: tile.target, reports: reportsOf(now, tile.target) }),
     })),
   };
-  const drawn = table.rows.filter(({ figures }) => numberOf(figures[0]!) !== null).slice(0, 15);
+  const drawn = table.rows.filter(({ figures }) => numberOf(figures[0]!) !== null).slice(0, 12);
   const without = inScope.length - table.rows.filter(({ figures }) => numberOf(figures[0]!) !== null).length;
   const isBodies = rows.some(({ agency }) => agency);
   const title = isBodies
@@ -199,7 +197,8 @@ function YearsCard({ data }: { data: PlaceViewQuery }): ReactNode {
       title={say('历年', 'Over the years')}
       subtitle={measure}
       table={table}
-      className="full"
+      className="half"
+      notice={<LineHint figures={figures} />}
       draw={(handle) => (
         <EChart
           option={option}
@@ -212,19 +211,6 @@ function YearsCard({ data }: { data: PlaceViewQuery }): ReactNode {
       )}
     />
   );
-}
-
-function coverageOf(data: PlaceViewQuery): Parameters<typeof CoverageLine>[0]['coverage'] {
-  const chosen = data.parts?.total.chosen;
-  const bodies = data.bodies?.rows[0];
-  return {
-    reports: chosen?.coverage.reports ?? 0,
-    known: bodies?.agencies ?? 0,
-    reported: bodies?.reported ?? 0,
-    counties: data.counties?.reportedCount ?? 0,
-    allCounties: data.allCounties?.totalCount ?? 0,
-    whole: chosen ? reportsWithNumber(chosen) : 0,
-  };
 }
 
 /** Nobody reported here: said plainly, with ways on. */
@@ -262,24 +248,25 @@ export function PlaceView(): ReactNode {
   const asked = usePlaceAnswer();
   const { state } = usePage();
   const { now } = useCommonQuestion();
-  const nameOf = usePlaceName();
   return (
     <ViewFrame asked={asked}>
       {(data) => {
         const place = data.region;
         if (!place) return null;
-        const coverage = coverageOf(data);
+        const chosen = data.parts?.total.chosen;
+        const reports = chosen?.coverage.reports ?? 0;
         return (
           <>
             <Breadcrumb place={place} />
             <PlaceHistory place={place} />
+            <PeersOfPlace place={place} />
             <FilterBar withIndicator withYear />
-            <CoverageLine coverage={coverage} name={nameOf(place)} where={now} />
+            <CoverageLine data={data} place={place} where={now} reports={reports} figure={chosen ?? null} />
             <Warnings warnings={data.parts?.meta.warnings ?? []} language={state.language} />
-            {coverage.reports === 0 ? <NoReports /> : <HeadlineRow data={data} />}
-            <div className="cards">
-              <PartsCards data={data} place={place} />
-              <YearsCard data={data} />
+            {data.parts && (reports === 0 ? <NoReports /> : <HeadlineRow data={data} />)}
+            <div className="cards of-place">
+              {data.parts && <PartsCards data={data} place={place} />}
+              {data.years && <YearsCard data={data} />}
             </div>
           </>
         );

@@ -8,16 +8,16 @@ import { countFigure, noReport, type Figure } from '../model/figure.js';
 import type { FigureTable } from '../model/figure-table.js';
 import { yearText } from '../model/format.js';
 import { coverageStates, stateCounts } from '../model/coverage-states.js';
-import { labelOf, partOfBilingual } from '../model/language.js';
+import { labelOf } from '../model/language.js';
 import { usePage } from '../page-context.js';
 import { Breadcrumb } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { FilterBar } from '../parts/filter-bar.js';
-import { MissingList } from '../parts/missing-reports.js';
+import { LineHint } from '../parts/line-hint.js';
 import { Empty, Warnings } from '../parts/notices.js';
-import { PageLink } from '../parts/page-link.js';
 import { useCommonQuestion } from './question.js';
 import { ViewFrame } from '../parts/view-frame.js';
+import { FlaggedCard, MissingCard, shortCode } from './quality-lists.js';
 
 /** The figures that are asked first; the others when a person wants them. */
 const fields = [
@@ -112,9 +112,6 @@ const rules = [
   'C10_PROSE_FIGURE',
 ] as const satisfies readonly IssueCode[];
 
-/** The code of a rule as people say it: C2. */
-const shortCode = (code: string): string => /^C\d+(?=_)/.exec(code)?.[0] ?? code;
-
 function RulesCard({ data }: { data: QualityViewQuery }): ReactNode {
   const { say, state } = usePage();
   const counts = new Map((data.issueCounts ?? []).map(({ code, reports }) => [code, reports]));
@@ -177,81 +174,11 @@ function RatesCard({ data }: { data: QualityViewQuery }): ReactNode {
       subtitle={say('占可检验报告的比例（%）', 'Of the reports that can be checked (%)')}
       table={table}
       className="half"
+      notice={<LineHint figures={lines.flatMap(({ figures }) => figures)} />}
       draw={(handle) => (
         <EChart option={option} height={300} label={title} language={language} handle={handle} />
       )}
     />
-  );
-}
-
-/** Those that ought to have reported and did not: missing is not zero. */
-function MissingCard({ data }: { data: QualityViewQuery }): ReactNode {
-  const { say, state } = usePage();
-  const row = data.bodies?.rows[0];
-  if (!row || (state.chart !== null && state.chart !== 'missing')) return null;
-  return (
-    <section className="card" aria-labelledby="title-missing">
-      <h2 id="title-missing">{say('没有报告的机关', 'Bodies without a report')}</h2>
-      <MissingList row={row} />
-    </section>
-  );
-}
-
-function FlaggedCard({ data }: { data: QualityViewQuery }): ReactNode {
-  const { say, state } = usePage();
-  const { language } = state;
-  const nodes = data.flagged?.nodes ?? [];
-  const total = data.flagged?.totalCount ?? 0;
-  const title = say('有问题的报告', 'Reports with issues');
-  if (state.chart !== null && state.chart !== 'flagged') return null;
-  return (
-    <section className="card" aria-labelledby="title-flagged">
-      <h2 id="title-flagged">{title}</h2>
-      <p className="subtitle">
-        {total === 0
-          ? say('没有违反勾稽规则或缺表缺行的报告。', 'No report breaks a rule, or lacks a table or a row.')
-          : say(`共${total}份，列出${nodes.length}份`, `${total} in all, ${nodes.length} listed`)}
-      </p>
-      {nodes.length > 0 && (
-        <div
-          className="table-scroll"
-          tabIndex={0}
-          role="region"
-          aria-label={`${title}${say('：表格', ': table')}`}
-        >
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('报告', 'Report')}</th>
-                <th scope="col">{say('问题', 'Issue')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {nodes.map((report) => (
-                <tr key={report.id}>
-                  <th scope="row">
-                    <PageLink to={{ view: 'report', agency: report.agency.id, report: report.id }}>
-                      {report.title}
-                    </PageLink>
-                    <br />
-                    <small>
-                      {report.agency.region.fullName} {yearText(report.year, language)}
-                    </small>
-                  </th>
-                  <td>
-                    {report.issues.map((issue) => (
-                      <p key={issue.code + issue.message}>
-                        <code>{shortCode(issue.code)}</code> {partOfBilingual(issue.message, language)}
-                      </p>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
   );
 }
 
@@ -287,13 +214,13 @@ export default function QualityView(): ReactNode {
           {data.region && <Breadcrumb place={data.region} />}
           <FilterBar withIndicator={false} withYear />
           <Warnings warnings={data.whole?.meta.warnings ?? []} language={state.language} />
-          {data.whole?.rows[0]?.licenses.coverage.reports ? (
+          {!data.whole || data.whole.rows[0]?.licenses.coverage.reports ? (
             <div className="cards">
               <MissingCard data={data} />
-              <StatesCard data={data} />
-              <RulesCard data={data} />
-              <RatesCard data={data} />
-              <FlaggedCard data={data} />
+              {data.whole && <StatesCard data={data} />}
+              {data.issueCounts && <RulesCard data={data} />}
+              {data.rates && <RatesCard data={data} />}
+              {data.flagged && <FlaggedCard data={data} />}
             </div>
           ) : (
             <Empty title={say('这里没有收录报告', 'There is no report here')}>

@@ -11,6 +11,10 @@ export interface CommonQuestion {
   readonly by: ReturnType<typeof partsOf>[];
   /** The place in the chosen year. */
   readonly now: StatisticsFilter;
+  /** The county-level places of the place in the chosen year. */
+  readonly counties: StatisticsFilter;
+  /** The chosen year; none for all years. */
+  readonly yearOf: { readonly year?: number };
   /** The place in every year. */
   readonly always: StatisticsFilter;
 }
@@ -29,6 +33,8 @@ export function useCommonQuestion(): CommonQuestion {
     scope: state.scope,
     by: [partsOf(state.region)],
     now,
+    counties: { ...now, level: ['COUNTY', 'TOWNSHIP'] },
+    yearOf: year === 'all' ? {} : { year },
     always,
   };
 }

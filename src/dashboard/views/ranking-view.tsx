@@ -3,15 +3,17 @@ import { useAnswer } from '../api/use-answer.js';
 import { barOption } from '../charts/bar-option.js';
 import { EChart } from '../charts/echart.js';
 import { RankingViewDocument, type RankingViewQuery } from '../generated/graphql.js';
-import { numberOf } from '../model/figure.js';
-import type { FigureRow, FigureTable } from '../model/figure-table.js';
-import { labelOf } from '../model/language.js';
-import { byRank, enoughCases, isRanked, positionsOf, type Position } from '../model/ranking.js';
+import { numberOf, type Figure } from '../model/figure.js';
+import { isMarked, type FigureRow, type FigureTable } from '../model/figure-table.js';
+import { longText, shortText, unitName } from '../model/format.js';
+import { labelOf, type Language } from '../model/language.js';
+import { byRank, enoughCases, isRanked, positionsOf, quartilesOf, type Position } from '../model/ranking.js';
 import { nation, partsOf } from '../model/regions.js';
 import { rankingLevels, type RankingLevel, type ViewState } from '../model/view-state.js';
 import { usePage } from '../page-context.js';
 import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
+import { CoverageLine } from '../parts/coverage-line.js';
 import { Choice, FilterBar } from '../parts/filter-bar.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { reportsOf, useCommonQuestion } from './question.js';
@@ -55,7 +57,13 @@ function ranksOf(members: readonly Member[], isWhole: boolean): readonly (Positi
   return members.map(({ chosen }) => (isRanked(chosen) ? (chosen.rank ?? null) : null));
 }
 
-function useRows(members: readonly Member[], isWhole: boolean): readonly FigureRow[] {
+/** The whole name of a place without that of the place it is looked at in: 邢台市巨鹿县 in 河北省. */
+const nameWithin = (fullName: string, place: string): string =>
+  place !== '' && fullName.startsWith(place) && fullName.length > place.length
+    ? fullName.slice(place.length)
+    : fullName;
+
+function useRows(members: readonly Member[], isWhole: boolean, place: string): readonly FigureRow[] {
   const { state, say } = usePage();
   const { now } = useCommonQuestion();
   const nameOf = usePlaceName();
@@ -70,7 +78,7 @@ function useRows(members: readonly Member[], isWhole: boolean): readonly FigureR
     if (agencyType)
       return { label: labelOf('AgencyType', agencyType, state.language), target: { type: agencyType } };
     if (!region) return { label: '—' };
-    const label = region.level === 'PROVINCE' ? nameOf(region) : region.fullName;
+    const label = region.level === 'PROVINCE' ? nameOf(region) : nameWithin(region.fullName, place);
     return { label, target: { view: 'place', region: region.code } };
   };
   return sorted.map((member, index) => {
@@ -85,17 +93,68 @@ function useRows(members: readonly Member[], isWhole: boolean): readonly FigureR
   });
 }
 
+const exactText = (figure: Figure, language: Language): string =>
+  figure.value == null || figure.unit === 'RATIO'
+    ? longText(figure, language)
+    : `${longText(figure, language)} ${unitName(figure.unit, language)}`;
+
+/** Where the middle of the ranked lies, and where in it the marked place or body stands. */
+function Standing({ rows, mark }: { rows: readonly FigureRow[]; mark: FigureRow | undefined }): ReactNode {
+  const { say, state } = usePage();
+  const { language } = state;
+  const quartiles = quartilesOf(rows.map(({ figures }) => figures[0]!));
+  const show = (figure: Figure): string => shortText(figure, language);
+  return (
+    <>
+      {state.mark !== null && (
+        <p className="standing" data-testid="standing">
+          {mark ? (
+            <>
+              <strong>{mark.labels[0]}</strong>
+              {say('：', ': ')}
+              {exactText(mark.figures[0]!, language)}
+              {say('，', ', ')}
+              {mark.notes?.[0]}
+            </>
+          ) : (
+            say('标出的地区或机关在此没有报告。', 'What is marked has no report here.')
+          )}
+        </p>
+      )}
+      {quartiles && (
+        <p className="hint" data-testid="quartiles">
+          {say(
+            `有名次的${quartiles.of}个：中位数${show(quartiles.median)}，四分之一不超过${show(quartiles.lower)}，四分之三不超过${show(quartiles.upper)}。`,
+            `Of the ${quartiles.of} ranked: median ${show(quartiles.median)}; a quarter are at most ${show(quartiles.lower)}, three quarters at most ${show(quartiles.upper)}.`,
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+const mostBars = 30;
+
+/** The first bars, and the one that is marked wherever it stands. */
+function barsOf(rows: readonly FigureRow[], mark: FigureRow | undefined): readonly FigureRow[] {
+  const withNumber = rows.filter(({ figures }) => numberOf(figures[0]!) !== null);
+  const first = withNumber.slice(0, mostBars);
+  return mark && !first.includes(mark) && withNumber.includes(mark) ? [...first, mark] : first;
+}
+
 function RankingCard({ data, level }: { data: RankingViewQuery; level: RankingLevel }): ReactNode {
   const { palette, say, state, go } = usePage();
   const { language } = state;
   const measure = useMeasureName();
   const total = data.members?.totalCount ?? 0;
   const members = data.members?.rows ?? [];
-  const rows = useRows(members, members.length === total);
-  const drawn = rows.filter(({ figures }) => numberOf(figures[0]!) !== null).slice(0, 30);
+  const isWhole = members.length === total;
+  const rows = useRows(members, isWhole, data.region?.fullName ?? '');
+  const mark = rows.find((row) => isMarked(row, state.mark));
+  const drawn = barsOf(rows, mark);
   const option = useMemo(
-    () => barOption(drawn, palette, language, measure),
-    [data, palette, language, measure],
+    () => barOption(drawn, palette, language, measure, mark?.id ?? null),
+    [data, palette, language, measure, mark?.id],
   );
   const title = say(`${levelNames[level][0]}排名`, `${levelNames[level][1]}, ranked`);
   const table: FigureTable = {
@@ -119,13 +178,17 @@ function RankingCard({ data, level }: { data: RankingViewQuery; level: RankingLe
       title={title}
       subtitle={measure}
       table={table}
+      allRows={data.members?.meta.csvUrl}
       notice={
-        <p className="hint">
-          {say(
-            `${members.length < total ? `共${total}个，取前${members.length}个` : `共${total}个`}，图中为前${drawn.length}个有数字的；相同的数并列；分母不足10的比率为空心，不排名；没有数字的不排名，列在表格末尾。`,
-            `${total} in all; the chart has the first ${drawn.length} with a number. Equal numbers share a rank. Rates of fewer than 10 cases are hollow and not ranked; what has no number is at the end of the table.`,
-          )}
-        </p>
+        <>
+          <Standing rows={isWhole ? rows : []} mark={mark} />
+          <p className="hint">
+            {say(
+              `${isWhole ? `共${total}个` : `共${total}个，取前${members.length}个`}，图中为前${drawn.length}个有数字的；相同的数并列；分母不足10的比率为空心，不排名；没有数字的不排名，列在表格末尾。`,
+              `${isWhole ? `${total} in all` : `${total} in all, the first ${members.length} taken`}; drawn are the first ${drawn.length} with a number. Equal numbers share a rank; rates of fewer than 10 cases are hollow and unranked; what has no number is unranked, at the end of the table.`,
+            )}
+          </p>
+        </>
       }
       draw={
         drawn.length === 0
@@ -133,7 +196,7 @@ function RankingCard({ data, level }: { data: RankingViewQuery; level: RankingLe
           : (handle) => (
               <EChart
                 option={option}
-                height={drawn.length * 28 + 16}
+                height={drawn.length * 30 + 16}
                 label={`${title}：${measure}`}
                 language={language}
                 handle={handle}
@@ -161,6 +224,8 @@ export default function RankingView(): ReactNode {
     indicator: common.indicator,
     scope: common.scope,
     now: common.now,
+    counties: common.counties,
+    ...common.yearOf,
     by: [level],
     having: isLong(level, state.region) ? enoughCases(common.indicator) : [],
   });
@@ -175,10 +240,17 @@ export default function RankingView(): ReactNode {
               <FilterBar withIndicator withYear />
             </div>
           )}
+          {data.region && data.members && (
+            <CoverageLine
+              data={data}
+              place={data.region}
+              where={common.now}
+              reports={data.members.total.chosen.coverage.reports}
+              figure={data.members.total.chosen}
+            />
+          )}
           <Warnings warnings={data.members?.meta.warnings ?? []} language={state.language} />
-          <div className="cards">
-            <RankingCard data={data} level={level} />
-          </div>
+          <div className="cards">{data.members && <RankingCard data={data} level={level} />}</div>
         </>
       )}
     </ViewFrame>

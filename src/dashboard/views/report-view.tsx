@@ -3,26 +3,17 @@ import { useAnswer } from '../api/use-answer.js';
 import { ReportViewDocument, type ReportViewQuery } from '../generated/graphql.js';
 import { statusLooks } from '../model/figure.js';
 import { formGrids, type FormGrid, type PrintedCell } from '../model/form-grid.js';
-import { groupDigits, yearText } from '../model/format.js';
-import { labelOf, partOfBilingual, type Say } from '../model/language.js';
+import { yearText } from '../model/format.js';
+import { labelOf, partOfBilingual } from '../model/language.js';
 import { usePage } from '../page-context.js';
 import { Breadcrumb } from '../parts/breadcrumb.js';
+import { CellPanel } from '../parts/cell-panel.js';
 import { Empty } from '../parts/notices.js';
 import { PageLink } from '../parts/page-link.js';
+import { SourceLink } from '../parts/source-link.js';
 import { ViewFrame } from '../parts/view-frame.js';
 
 type Report = NonNullable<ReportViewQuery['report']>;
-
-/** An address that can be opened is a link; a file name is told as it is. */
-function SourceLink({ uri }: { uri: string }): ReactNode {
-  return /^https?:\/\//.test(uri) ? (
-    <a href={uri} rel="noreferrer noopener" target="_blank">
-      {uri}
-    </a>
-  ) : (
-    <code>{uri}</code>
-  );
-}
 
 function Facts({ report }: { report: Report }): ReactNode {
   const { state, say } = usePage();
@@ -168,70 +159,6 @@ function GridTable({
   );
 }
 
-function placeText({ place, status }: PrintedCell, say: Say): string {
-  if (!place) {
-    return status === 'ZERO'
-      ? say('普通的零不存位置', 'not kept for a plain zero')
-      : say('来源没有给出位置', 'the source does not tell it');
-  }
-  const parts = [
-    place.page != null && say(`第${place.page}页`, `page ${place.page}`),
-    place.table != null && say(`第${place.table}个表格`, `table ${place.table}`),
-    place.row != null && say(`第${place.row}行`, `row ${place.row}`),
-    place.line != null && say(`第${place.line}行文字`, `line ${place.line}`),
-    place.column != null && say(`第${place.column}列`, `column ${place.column}`),
-  ];
-  return parts.filter(Boolean).join(say('，', ', '));
-}
-
-/** The printed cell: the value beside its raw text, where it stands, and where the paper is. */
-function CellPanel({ cell, report }: { cell: PrintedCell; report: Report }): ReactNode {
-  const { state, say } = usePage();
-  const { language } = state;
-  const look = statusLooks[cell.status];
-  return (
-    <section className="card cell-panel" aria-labelledby="title-cell" aria-live="polite" data-testid="cell">
-      <h2 id="title-cell">{language === 'zh' ? cell.label : cell.labelEn}</h2>
-      <p className="cell-value">
-        {cell.value === null || cell.value === undefined ? say(look.zh, look.en) : groupDigits(cell.value)}
-      </p>
-      <dl className="definition">
-        <dt>{say('印刷原文', 'As printed')}</dt>
-        <dd>
-          <span className="raw">
-            {cell.raw === null || cell.raw === '' || cell.raw === undefined
-              ? say('（空）', '(empty)')
-              : cell.raw}
-          </span>
-        </dd>
-        <dt>{say('状态', 'Status')}</dt>
-        <dd>{labelOf('FigureStatus', cell.status, language)}</dd>
-        <dt>{say('在文件中的位置', 'Place in the document')}</dt>
-        <dd>{placeText(cell, say)}</dd>
-        {cell.correction && (
-          <>
-            <dt>{say('更正', 'Correction')}</dt>
-            <dd>
-              {cell.printedValue ?? ''} → {cell.correction.value ?? ''}：{cell.correction.reason}{' '}
-              <SourceLink uri={cell.correction.source} />
-            </dd>
-          </>
-        )}
-        <dt>{say('来源', 'Source')}</dt>
-        <dd>
-          <SourceLink uri={report.source.uri} />
-        </dd>
-        <dt>{say('引用', 'Reference')}</dt>
-        <dd>
-          <code>
-            {report.id} {cell.ref}
-          </code>
-        </dd>
-      </dl>
-    </section>
-  );
-}
-
 function IssueList({ report }: { report: Report }): ReactNode {
   const { state, say } = usePage();
   if (report.issues.length === 0) return null;
@@ -275,8 +202,8 @@ function ReportPage({ report }: { report: Report }): ReactNode {
           ) : (
             <p className="hint card">
               {say(
-                '点击表中的单元格，这里显示印刷原文、位置与来源。',
-                'Click a cell of the tables: its print, place and source are shown here.',
+                '点击表中的单元格，这里显示印刷原文、位置与来源。橙框：与勾稽规则或其他问题有关；加点：未填；灰底：表式没有此格。',
+                'Click a cell of the tables: its print, place and source are shown here. Framed: named by a rule or another issue; dotted: left blank; grey: the form has no such cell.',
               )}
             </p>
           )}

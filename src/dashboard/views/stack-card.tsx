@@ -37,7 +37,7 @@ export function StackCard({
     rows: stack.rows.map((row, index) => ({ id: row, labels: [row], figures: stack.figures[index]! })),
   };
   const hasNumbers = stack.figures.flat().some(({ value }) => value != null && value !== 0);
-  const barHeight = stack.sideBySide ? stack.kinds.length * 11 + 14 : 44;
+  const barHeight = stack.sideBySide ? stack.kinds.length * 13 + 14 : 44;
   return (
     <ChartCard
       id={id}

@@ -7,11 +7,13 @@ import { TrendViewDocument, type TrendViewQuery } from '../generated/graphql.js'
 import { noReport, type Figure } from '../model/figure.js';
 import type { FigureTable } from '../model/figure-table.js';
 import { yearText } from '../model/format.js';
-import { nation } from '../model/regions.js';
+import { nation, partsOf } from '../model/regions.js';
 import { usePage } from '../page-context.js';
 import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
+import { CoverageLine } from '../parts/coverage-line.js';
 import { FilterBar } from '../parts/filter-bar.js';
+import { LineHint } from '../parts/line-hint.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { figuresByPart, partsOfPlace, toSeries } from './parts.js';
 import { useCommonQuestion } from './question.js';
@@ -49,14 +51,7 @@ function WholeCard({ data }: { data: TrendViewQuery }): ReactNode {
       title={say('历年', 'Over the years')}
       subtitle={measure}
       table={table}
-      notice={
-        <p className="hint">
-          {say(
-            '实心为有数字，菱形为部分填报，空心为零或分母不足10；断开处没有数字；虚线处表式由2019年版改为2021年版，两侧不宜直接比较。',
-            'Filled: a number; diamond: partly reported; hollow: zero, or a rate of fewer than 10 cases; gaps: no number. At the dashed line the form of 2019 gave way to that of 2021: do not simply compare across it.',
-          )}
-        </p>
-      }
+      notice={<LineHint figures={figures} />}
       draw={(handle) => (
         <EChart option={option} height={320} label={measure} language={language} handle={handle} />
       )}
@@ -82,8 +77,10 @@ function PartsCard({ data }: { data: TrendViewQuery }): ReactNode {
   const measure = useMeasureName();
   const nameOf = usePlaceName();
   const rows = data.parts?.rows ?? [];
-  const parts = partsOfPlace(state.region, data.region?.children?.nodes ?? [], rows, {
+  const below = partsOf(state.region) === 'AGENCY' ? [] : (data.region?.children?.nodes ?? []);
+  const parts = partsOfPlace(state.region, below, rows, {
     nameOf,
+    isEnglish: state.language === 'en',
     own: (name) => say(`${name}本级`, `${name} itself`),
   });
   const series = toSeries(parts, byYearAndPart(rows), years, indicator.unit);
@@ -124,7 +121,11 @@ function PartsCard({ data }: { data: TrendViewQuery }): ReactNode {
                 '各图纵轴不同，最高值写在图上：只比较走势，不比较高低。',
                 'Each chart has its own scale with its top told: compare the shape, not the height.',
               )}
-          {isCut && say(' 仅显示部分。', ' Only some are shown.')}
+          {say(
+            `横轴为${years[0]}–${years.at(-1)}年，虚线处换表式。`,
+            ` From ${years[0]} to ${years.at(-1)}; the dashed line is the change of form.`,
+          )}
+          {isCut && say('仅显示部分。', ' Only some are shown.')}
         </p>
       }
       draw={(handle) => (
@@ -143,6 +144,8 @@ export default function TrendView(): ReactNode {
     indicator: common.indicator,
     scope: common.scope,
     always: common.always,
+    now: common.always,
+    counties: { ...common.always, level: ['COUNTY', 'TOWNSHIP'] },
     by: [...common.by, 'YEAR'],
   });
   return (
@@ -151,15 +154,24 @@ export default function TrendView(): ReactNode {
         <>
           {data.region && <Breadcrumb place={data.region} />}
           <FilterBar withIndicator withYear={false} />
+          {data.region && data.years && (
+            <CoverageLine
+              data={data}
+              place={data.region}
+              where={common.always}
+              reports={data.years.rows.reduce((sum, { chosen }) => sum + chosen.coverage.reports, 0)}
+              isOfAllYears
+            />
+          )}
           <Warnings warnings={data.years?.meta.warnings ?? []} language={state.language} />
           {data.years?.rows.length === 0 ? (
             <Empty title={say('这里没有收录报告', 'There is no report here')}>
               <p>{say('请换一个地区、口径或机关类型。', 'Choose another place, scope or kind of body.')}</p>
             </Empty>
           ) : (
-            <div className="cards">
-              <WholeCard data={data} />
-              <PartsCard data={data} />
+            <div className="cards of-years">
+              {data.years && <WholeCard data={data} />}
+              {data.parts && <PartsCard data={data} />}
             </div>
           )}
         </>
