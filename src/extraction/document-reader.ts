@@ -6,6 +6,9 @@ import { mostUntaken, type ReaderMessage, type ReaderSetup, type ReadingTask } f
 import { Reading, toBugReason, type FailureReason, type ReadingFailure } from './reading.js';
 import type { CachePlace } from './result-cache.js';
 
+/** Room for what lives no longer than a document: with less, the collector copies half-read documents to and fro. */
+const youngMegabytes = 192;
+
 function toTimeReason({ documentSeconds }: ExtractLimits): FailureReason {
   const message = `读取超过${documentSeconds}秒。Reading it took more than ${documentSeconds} seconds.`;
   return { code: 'TIME_LIMIT', message };
@@ -77,7 +80,10 @@ export class DocumentReader {
     };
     const worker = new Worker(new URL('./reader-thread.js', import.meta.url), {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: limits.threadMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.threadMegabytes,
+        maxYoungGenerationSizeMb: youngMegabytes,
+      },
     });
     let failure: Error | null = null;
     worker.on('message', (message: ReaderMessage) => this.reading?.hear(message));
