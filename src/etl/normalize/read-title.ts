@@ -120,7 +120,7 @@ function chooseTitle(titles: readonly TitleAt[], texts: readonly string[]): Repo
   const first = full[0] ?? titles[0] ?? null;
   if (full.length === 0 || isOne) return first;
   const article = texts.findIndex((text) => beginsArticle.test(text));
-  return full.findLast(({ end }) => article < 0 || end < article) ?? first;
+  return full.findLast(({ end }) => end < article) ?? first;
 }
 
 /**

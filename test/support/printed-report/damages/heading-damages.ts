@@ -122,7 +122,8 @@ export const headingDamages: readonly PageDamage[] = [
     handled: 'Lines that are none of the form’s within a table are passed over, or said.',
     apply: (text, random) => {
       const mark = random.pick(pageMarks);
-      return cutIntoPages(text, random, (page) => [mark(page), '某局2023年政府信息公开工作年度报告']);
+      const [title = ''] = text.split('\n');
+      return cutIntoPages(text, random, (page) => [mark(page), title]);
     },
   },
 ];
