@@ -60,6 +60,15 @@ describe('a row that ends with an empty cell', () => {
   });
 });
 
+describe('a number parted by a space, one cell a line', () => {
+  it('is not two cells of a row whose other cell is empty', () => {
+    const text = printReport(withDocuments(['', '0', '1 772']), layouts['B']!);
+    const { cells } = readReportText(text);
+    for (const column of ['ISSUED', 'REPEALED', 'IN_FORCE'])
+      expect(cells[`disclosure/NORMATIVE_DOCUMENTS/${column}`]?.value ?? null).toBeNull();
+  });
+});
+
 describe('the order of values', () => {
   /** Numbers that differ in every row, so that a shift shows. */
   const truth: Truth = {

@@ -88,6 +88,15 @@ function refsOf(row: DisclosureRow, block: DisclosureBlock, edition: EditionKey)
 
 const unitOf = (head: string): string | null => /单位(万元|亿元|元)/u.exec(head)?.[1] ?? null;
 
+/** How many lines a row's values stand on. */
+const linesOf = (run: ValueRun): number => new Set(valuesOf(run).map(({ line }) => line)).size;
+
+/** Whether cells that stand one on a line share one here: `1 772` may be one number, or two cells. */
+function isCrowded({ run, isOnLabelLine }: PrintedRow): boolean {
+  if (!run || isOnLabelLine) return false;
+  return linesOf(run) > 1 && linesOf(run) < valuesOf(run).length;
+}
+
 function readPrinted(
   row: DisclosureRow,
   printed: PrintedRow,
@@ -96,7 +105,9 @@ function readPrinted(
 ): PartialReading {
   const edition = block.edition!;
   const refs = refsOf(row, block.block, edition);
-  const fitted = fitRow(printed, refs.length, learnOffsets(runsByArity.get(refs.length) ?? [], refs.length));
+  const fitted = isCrowded(printed)
+    ? null
+    : fitRow(printed, refs.length, learnOffsets(runsByArity.get(refs.length) ?? [], refs.length));
   return fitted
     ? readRow(row.labels[edition]!, fitted, refs, unitOf(block.head))
     : readLostRow(
@@ -110,7 +121,8 @@ function readPrinted(
 /** Where repeated lines are left out, a row is read only if all its values are still there. */
 function readLeftOver(name: string, printed: PrintedRow, refs: readonly string[]): PartialReading {
   const values = printed.run ? valuesOf(printed.run) : [];
-  return values.length === refs.length
+  const isOneALine = printed.run !== null && linesOf(printed.run) === values.length;
+  return values.length === refs.length && isOneALine
     ? readRow(name, values, refs, null)
     : readLostRow(name, printed.run, refs, '重复的行被删去。Repeated lines are left out of the text');
 }
