@@ -271,7 +271,6 @@ export const attackGets: readonly AttackGet[] = [
     '/graphiql/..%2f..%2fpackage.json',
     '/assets/%2e%2e%2f%2e%2e%2fpackage.json',
     '/..%5c..%5cpackage.json',
-    '//etc/passwd',
   ].map((path) => ({ row: `37: dot segments, ${path}`, path, status: 404, code: 'NOT_FOUND' })),
   ...[
     '/metrics',

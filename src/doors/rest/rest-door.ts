@@ -6,8 +6,9 @@ import { addTableRoutes } from './table-routes.js';
 
 /** The tables and the statistics as plain URLs, for tools that write no GraphQL. */
 export async function restDoor(app: FastifyInstance): Promise<void> {
-  app.setErrorHandler((error, { release: { observer } }, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     if (!(error instanceof Refusal)) throw error;
+    const { observer } = request.release;
     const status = error.code === 'UNKNOWN_TABLE' ? 404 : 400;
     const extensions = { code: error.code, ...error.details };
     observer.refused(error.code);
