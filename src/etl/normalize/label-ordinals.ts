@@ -15,7 +15,15 @@ for (const { ordinal, printed, aliases } of rows) {
   leads.set(digit, [...(leads.get(digit) ?? []), ...labels]);
 }
 
-/** Whether a digit is the ordinal of the row whose label the letters behind it begin, its point lost: `8 属于行政查询事项`. */
+const startsWithLetter = /^\p{L}/u;
+
+/**
+ * Whether a digit is the ordinal of the row whose label the letters behind it begin, its point lost: `8 属于行政查询事项`.
+ * A label shorter than what tells one must end there: the 3 of `3 （六）其他处理` is a value, and not that of 3.其他.
+ */
 export function isOrdinalOf(digit: string, behind: string): boolean {
-  return leads.get(digit)?.some((lead) => behind.startsWith(lead)) ?? false;
+  const isLead = (lead: string): boolean =>
+    behind.startsWith(lead) &&
+    (lead.length >= leadLength || !startsWithLetter.test(behind.slice(lead.length)));
+  return leads.get(digit)?.some(isLead) ?? false;
 }
