@@ -282,3 +282,15 @@ describe('a township', () => {
     expect(region.candidates.length).toBeGreaterThan(50);
   });
 });
+
+describe('公安', () => {
+  it('before 局 is the police, and no county', () => {
+    expect(regionOf('公安局交通警察支队张店大队2020年').candidates).not.toContain('421022');
+    expect(regionOf('公安局2020年')).toMatchObject({ code: null });
+  });
+
+  it('before another word is the county of that name', () => {
+    expect(regionOf('公安县公安局2020年')).toMatchObject({ code: '421022' });
+    expect(regionOf('公安县卫生健康局2020年')).toMatchObject({ code: '421022' });
+  });
+});

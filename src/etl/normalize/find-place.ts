@@ -15,6 +15,9 @@ export interface PlaceChain {
 const continuation =
   /^(?:市(?![场政容民级直属])|县(?![级直委域])|区(?![域划级])|州(?!委)|旗|盟|[镇乡村]|街道|社区|路|新区|开发区|经济|高新|工业园|产业园|林场|农场|火车|机场|大道)/u;
 
+/** 公安局 is the police wherever it is; the county 公安县 is meant by 公安 before other words only. */
+const police = /^公安(?:分?局|厅|部|机关|交通|交警)/u;
+
 interface Step {
   readonly regions: readonly Region[];
   readonly length: number;
@@ -29,7 +32,7 @@ function stepsAt(name: string, start: number, index: RegionIndex, year: number |
     const full = index.findFull(text, year);
     if (full.length > 0) steps.push({ regions: full, length, isFull: true });
     const short = index.findShort(text, year);
-    if (short.length > 0 && !continuation.test(name.slice(start + length)))
+    if (short.length > 0 && !continuation.test(name.slice(start + length)) && !police.test(name.slice(start)))
       steps.push({ regions: short, length, isFull: false });
   }
   return steps;
