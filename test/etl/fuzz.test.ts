@@ -8,9 +8,9 @@ import { readText } from '../support/printed-report/normalize-text.js';
 import { scoreReport } from '../support/printed-report/score-report.js';
 import { tableDamages } from '../support/printed-report/table-damages.js';
 
-/** The reports are many and long; a machine that runs other tests beside takes its time. */
-const timeout = 180_000;
 const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 30), endOnFailure: true };
+/** The reports are many and long; a machine that runs other tests beside takes its time. */
+const timeout = 180_000 * Math.max(1, runs.numRuns / 500);
 const damagedReports = Number(process.env['FUZZ_REPORTS'] ?? 25);
 const seeds = fc.nat({ max: 1_000_000 });
 const reportOf = (seed: number): GeneratedReport => generateReport(seed + 1_000_000);

@@ -294,3 +294,10 @@ describe('公安', () => {
     expect(regionOf('公安县卫生健康局2020年')).toMatchObject({ code: '421022' });
   });
 });
+
+describe('a short name that another place in full stands behind', () => {
+  it('is no place where that one does not lie in it', () => {
+    expect(regionOf('南市历下区统计局2020年')).toMatchObject({ code: null, candidates: [] });
+    expect(regionOf('济南历下区统计局2020年')).toMatchObject({ code: '370102' });
+  });
+});

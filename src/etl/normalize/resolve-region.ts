@@ -83,6 +83,14 @@ const unknownPlace =
   /^(?!.{0,3}(?:社区|城市|都市|超市))\p{Script=Han}{2,4}?(?:县|市(?![场政容民级直属])|旗)(?=.)/u;
 
 /**
+ * A place in full that follows at once and does not lie in the first, as in 南市历下区, where 南市 is the end of 济南市 and
+ * by chance the short name of another place: the first is none.
+ */
+function isContradicted(name: string, chain: FoundChain, index: RegionIndex, year: number | null): boolean {
+  return !chain.isFull && findPlaceChain(name, chain.start + chain.length, index, year)?.isFull === true;
+}
+
+/**
  * Resolves the region of a body by the places in its name (domain § 3.3, rule 1), as they were on December 31 of
  * the year: the last place of the chain 省/市/县, the district of a branch, or the county of a township whose name
  * no other has. More than one division of that name is AMBIGUOUS, never guessed.
@@ -92,7 +100,8 @@ export function resolveRegion(name: string, index: RegionIndex, year: number | n
   if (!chain) return placeByTownship(name, index, year);
   const words = name.slice(chain.start, chain.start + chain.length);
   const rest = withoutChain(name, chain);
-  if (!chain.isFull && unknownPlace.test(rest)) return placeByTownship(name, index, year);
+  if (isContradicted(name, chain, index, year) || (!chain.isFull && unknownPlace.test(rest)))
+    return placeByTownship(name, index, year);
   const inner = findBranch(rest, chain.ends, index, year);
   return inner
     ? {
