@@ -1,9 +1,9 @@
 import { regionLevels } from '../../schema/catalogue/regions.js';
+import { GroupedKeys } from './grouped-keys.js';
 import { isOneTypoApart } from './one-typo.js';
 import { rankOfMatch, regionMatches, type RegionMatchKey } from './region-matches.js';
 import { isChainName, namesOfRegion, type RegionName, type RegionRow } from './region-names.js';
 import { isLatin, toSearchText } from './search-text.js';
-import { SortedKeys } from './sorted-keys.js';
 
 /** A region a search has met, and how. */
 export interface FoundRegion {
@@ -50,30 +50,34 @@ function compareRows(left: RegionRow, right: RegionRow): number {
   );
 }
 
-/** Matches that were met, each region under its closest, as numbers that sort by closeness and then by place. */
+/** Matches that were met, each region under its closest. */
 class Found {
-  private readonly ranks = new Map<number, number>();
+  /** One more than the rank of each row's closest match; 0 where it was not met. */
+  private readonly ranks: Uint8Array;
+  /** The rows that were met, each once. */
+  private readonly met: number[] = [];
 
-  constructor(private readonly rows: readonly RegionRow[]) {}
+  constructor(private readonly rows: readonly RegionRow[]) {
+    this.ranks = new Uint8Array(rows.length);
+  }
 
   get isEmpty(): boolean {
-    return this.ranks.size === 0;
+    return this.met.length === 0;
   }
 
   readonly add: Add = (index, match) => {
-    const rank = rankOfMatch(match);
-    const known = this.ranks.get(index);
-    if (known === undefined || rank < known) this.ranks.set(index, rank);
+    const mark = rankOfMatch(match) + 1;
+    const known = this.ranks[index]!;
+    if (known === 0) this.met.push(index);
+    if (known === 0 || mark < known) this.ranks[index] = mark;
   };
 
+  /** By closeness, and then in the order of the rows. */
   toList(): FoundRegion[] {
-    const count = this.rows.length;
-    const order = new Float64Array(this.ranks.size);
-    let at = 0;
-    for (const [index, rank] of this.ranks) order[at++] = rank * count + index;
-    return Array.from(order.sort(), (place) => ({
-      row: this.rows[place % count]!,
-      match: regionMatches[Math.floor(place / count)]!.key,
+    this.met.sort((left, right) => this.ranks[left]! - this.ranks[right]! || left - right);
+    return this.met.map((index) => ({
+      row: this.rows[index]!,
+      match: regionMatches[this.ranks[index]! - 1]!.key,
     }));
   }
 }
@@ -88,7 +92,7 @@ export class RegionSearch {
   private readonly rows: readonly RegionRow[];
   private readonly byId: ReadonlyMap<string, RegionRow>;
   /** Each name with the places of its regions among the rows, times the kinds of name, plus the kind. */
-  private readonly keys: SortedKeys;
+  private readonly keys = new GroupedKeys();
   private readonly chainNames = new Map<string, readonly RegionName[]>();
   /** All names, one a line, for what stands inside of them, and where each begins. */
   private readonly text: string;
@@ -97,17 +101,10 @@ export class RegionSearch {
   constructor(rows: readonly RegionRow[]) {
     this.rows = [...rows].sort(compareRows);
     this.byId = new Map(rows.map((row) => [row.region_id, row]));
-    const values = new Map<string, number[]>();
     this.rows.forEach((row, index) => {
-      for (const { text, match } of namesOfRegion(row)) {
-        const value = index * kinds.length + kinds.indexOf(match);
-        const known = values.get(text);
-        if (known) known.push(value);
-        else values.set(text, [value]);
-      }
+      for (const { text, match } of namesOfRegion(row))
+        this.keys.add(text, index * kinds.length + kinds.indexOf(match), !isWithoutTypo(match));
     });
-    const mayHaveTypo = (value: number): boolean => !isWithoutTypo(kindOf(value));
-    this.keys = new SortedKeys(values, (key) => values.get(key)!.some(mayHaveTypo));
     this.text = this.rows.map((row) => row.name).join('\n');
     this.starts = new Uint32Array(this.rows.length);
     this.rows.reduce((start, row, index) => {
