@@ -140,6 +140,13 @@ describe('the type of a name', () => {
     ['中医药管理局', 'HEALTH'],
     ['人民政府', 'GOVERNMENT'],
     ['政府办', 'GOVERNMENT_OFFICE'],
+    ['人民政府国有资产监督管理委员会', 'STATE_ASSETS'],
+    ['教育体育局', 'EDUCATION'],
+    ['发展改革和工业信息化局', 'DEVELOPMENT_REFORM'],
+    ['工业和信息化局', 'INDUSTRY_INFORMATION'],
+    ['工业信息化和商务局', 'INDUSTRY_INFORMATION'],
+    ['财政局国有资产管理中心', 'FINANCE'],
+    ['住房公积金管理中心', 'HOUSING_FUND'],
   ])('%s is %s', (name, type) => {
     expect(agencyTypeOfName(name)).toBe(type);
   });

@@ -60,6 +60,8 @@ const titles: readonly (readonly [title: string, year: number | null, code: stri
     [`朝阳区财政局2023年${tail}`, 2023, null, 'FINANCE'],
     [`城关镇人民政府2023年${tail}`, 2023, null, 'TOWNSHIP'],
     [`区财政局2023年${tail}`, 2023, null, 'FINANCE'],
+    [`巨鹿县财政局2023年政府信息公开工作总结报告`, 2023, '130529', 'FINANCE'],
+    [`巨鹿县教育体育局2023年${tail}`, 2023, '130529', 'EDUCATION'],
   ];
 
 describe('an odd title tells its year, its place and its body', () => {

@@ -293,13 +293,34 @@ export function isAgencyTypeKey(key: string): key is AgencyTypeKey {
   return typeByKey.has(key);
 }
 
+/** Types of which a name may say a word though the body is another: 开发区教育局, 人民政府地方志办公室, 镇人民政府. */
+const surrounding: ReadonlySet<string> = new Set([
+  'GOVERNMENT_OFFICE',
+  'SUBDISTRICT',
+  'DEVELOPMENT_ZONE',
+  'TOWNSHIP',
+  'GOVERNMENT',
+]);
+
+/** Where the first word of a type stands in a name; past its end where none does. */
+function placeIn(name: string, { words }: AgencyType): number {
+  return Math.min(...words.map((word) => name.indexOf(word)).filter((at) => at >= 0), name.length);
+}
+
 /**
- * The type of a body by its name with the place taken off, e.g. `卫生健康局` is HEALTH. An empty name (only a
- * place was left) is the government of that place. OTHER where no word fits.
+ * The type of a body by its name with the place taken off, e.g. `卫生健康局` is HEALTH. Of bodies merged into one, the
+ * one that is named first: `教育体育局` is EDUCATION, `发展改革和工业信息化局` DEVELOPMENT_REFORM. An empty name (only a place
+ * was left) is the government of that place. OTHER where no word fits.
  */
 export function agencyTypeOfName(name: string): AgencyTypeKey {
   if (name === '') return 'GOVERNMENT';
   const endsAs = (type: AgencyType): boolean => (type.suffixes ?? []).some((suffix) => name.endsWith(suffix));
-  const says = (type: AgencyType): boolean => type.words.some((word) => name.includes(word));
-  return (agencyTypes.find(endsAs) ?? agencyTypes.find(says))?.key ?? 'OTHER';
+  const ending = agencyTypes.find(endsAs);
+  if (ending) return ending.key;
+  const said = agencyTypes.filter((type) => placeIn(name, type) < name.length);
+  const [first] = said;
+  if (first === undefined || surrounding.has(first.key)) return first?.key ?? 'OTHER';
+  return said
+    .filter(({ key }) => !surrounding.has(key))
+    .reduce((best, type) => (placeIn(name, type) < placeIn(name, best) ? type : best)).key;
 }
