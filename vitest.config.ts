@@ -10,6 +10,8 @@ export default defineConfig({
     server: { deps: { inline: ['type-graphql', 'graphql', 'graphql-scalars'] } },
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // Half of the tests wait for programs they have started; one worker fewer than cores leaves a small machine idle.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'code', include: ['test/!(cli|browser)/**/*.test.ts'] } },
       {
