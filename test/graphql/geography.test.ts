@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeReport } from '../fixtures/three-bodies.js';
+import { readCsv } from '../support/ask-doors.js';
 import { serveHttp, type HttpService } from '../support/serve-http.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -70,6 +71,17 @@ describe('geography', () => {
     }
     const { rows: back } = await mapped('"320684"', 'geography: HARMONISED, mapYear: 2019');
     expect(exactOf(back)).toEqual(expected.map((row) => row.replace('320614', '320684')));
+  });
+
+  it('tells at the table of a URL, as in GraphQL, whether a row can be set side by side, and only where years are mapped', async () => {
+    const { rows, csvUrl } = await mapped('"330110", "330113"');
+    const table = readCsv(await service.text(csvUrl));
+    expect(table.map((row) => [row['comparable'] === 'true', row['incomparable_reason'] || null])).toEqual(
+      rows.map(({ comparable, incomparableReason }) => [comparable, incomparableReason]),
+    );
+    expect(table[0]).toMatchObject({ comparable: 'false' });
+    const asReported = await mapped('"330110"', 'geography: AS_REPORTED');
+    expect(Object.keys(readCsv(await service.text(asReported.csvUrl))[0]!)).not.toContain('comparable');
   });
 
   it('adds up counties that were merged', async () => {

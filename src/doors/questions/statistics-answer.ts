@@ -12,6 +12,7 @@ import { planStatistics } from '../../resolvers/query/plan-statistics.js';
 import type { StatisticsQuery } from '../../resolvers/query/statistics-query.js';
 import type { FlatRow, FlatTable } from '../table/flat-table.js';
 import {
+  comparableColumns,
   toFigureColumns,
   toKeyColumns,
   type Detail,
@@ -66,11 +67,12 @@ function toQuery(
 
 /** The columns of an answer, in the order of the question. */
 export function toStatisticsColumns(
-  { by, figures }: Pick<StatisticsQuestion, 'by' | 'figures'>,
+  { by, figures, geography }: Pick<StatisticsQuestion, 'by' | 'figures' | 'geography'>,
   detail: Detail,
 ): StatisticsColumn[] {
   return [
     ...by.flatMap(toKeyColumns),
+    ...(geography === 'HARMONISED' ? comparableColumns : []),
     ...figures.flatMap((asked, index) => toFigureColumns(asked, figureId(index), detail)),
   ];
 }

@@ -96,6 +96,33 @@ export function toKeyColumns(key: DimensionKey): StatisticsColumn[] {
   ];
 }
 
+/** Of an answer whose years are mapped onto the divisions of one: whether those of a row can be set side by side. */
+export const comparableColumns: readonly StatisticsColumn[] = [
+  {
+    name: 'comparable',
+    type: 'boolean',
+    isNullable: false,
+    label: { zh: '可比', en: 'Comparable' },
+    description: {
+      zh: '本行各年度能否按同一区划相比。',
+      en: 'Whether the years of the row can be set side by side on the divisions of one year.',
+    },
+    valueOf: ({ incomparability }) => incomparability === null,
+  },
+  {
+    name: 'incomparable_reason',
+    type: 'text',
+    isNullable: true,
+    label: { zh: '不可比原因', en: 'Why not comparable' },
+    description: {
+      zh: '不可比的原因；可比的为空。',
+      en: 'Why the years cannot be set side by side; empty where they can.',
+    },
+    valueOf: ({ incomparability }) =>
+      incomparability && `${incomparability.reason.zh} ${incomparability.reason.en}`,
+  },
+];
+
 /** The name of a figure's column: the key of its indicator, and of a narrower cut the members it is narrowed to. */
 export function toFigureName({ key, where }: AskedFigure): string {
   const cut = cellFilterParameters.flatMap(({ name }) => {
