@@ -151,7 +151,10 @@ describe('any text in a cell', () => {
         if (value === 'null') return;
         expect(status).toBe(value === '0' ? 'ZERO' : 'REPORTED');
         if (/\d/u.test(raw.normalize('NFKC'))) expect(numberOf(raw)).toBe(BigInt(value!));
-        else expect(raw.trim().normalize('NFKC')).toMatch(/^[零〇一二三四五六七八九十百千万两]+[件项条份起宗次个元]?$/u);
+        else
+          expect(raw.trim().normalize('NFKC')).toMatch(
+            /^[零〇一二三四五六七八九十百千万两]+[件项条份起宗次个元]?$/u,
+          );
       }),
       { numRuns: 2000, endOnFailure: true },
     );
