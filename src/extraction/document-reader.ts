@@ -9,6 +9,9 @@ import type { CachePlace } from './result-cache.js';
 /** Room for what lives no longer than a document: with less, the collector copies half-read documents to and fro. */
 const youngMegabytes = 192;
 
+/** Outcomes that are taken before a thread that waits for room is woken. */
+const takenPerWake = mostUntaken / 2;
+
 function toTimeReason({ documentSeconds }: ExtractLimits): FailureReason {
   const message = `读取超过${documentSeconds}秒。Reading it took more than ${documentSeconds} seconds.`;
   return { code: 'TIME_LIMIT', message };
@@ -36,10 +39,13 @@ export class DocumentReader {
     private readonly cache: CachePlace | null,
   ) {}
 
-  /** To be told for each outcome that was taken, so that the thread goes on. */
+  /**
+   * To be told for each outcome that was taken, so that the thread goes on. A thread that waits is woken when there is
+   * room for several, since to wake it for each costs more than to take it; it never waits with fewer outstanding.
+   */
   take(): void {
-    Atomics.add(this.taken, 0, 1);
-    Atomics.notify(this.taken, 0);
+    const taken = Atomics.add(this.taken, 0, 1) + 1;
+    if (taken % takenPerWake === 0) Atomics.notify(this.taken, 0);
     if (this.reading) this.reading.lastSign = performance.now();
   }
 

@@ -28,4 +28,4 @@ export type ReaderMessage =
   | { readonly kind: 'done' };
 
 /** Outcomes that a thread may be ahead of whoever takes them; then it waits. */
-export const mostUntaken = 64;
+export const mostUntaken = 256;

@@ -1,6 +1,7 @@
 import type { Issue, NormalizedReport } from '../../schema/report/normalized-report.js';
 import { valueAt } from '../../schema/report/cell-at.js';
 import { equationsOf } from '../../schema/report/accounting/accounting-rules.js';
+import { equationsWith } from '../../schema/report/accounting/equations-with.js';
 import {
   assessEquation,
   type AssessedEquation,
@@ -33,14 +34,11 @@ function toFailure(rule: AccountingRule, { equation, left, right }: AssessedEqua
 /** Equations whose cells the edition all asks for, so that in short form each that is not listed is a zero. */
 const isAskedWhole = new WeakMap<Equation, boolean>();
 
-/** Whether an equation says 0 = 0 because a report in short form lists none of its cells: so it is of most of them. */
-function isOfUnlistedZeros(equation: Equation, report: NormalizedReport): boolean {
-  const { left, right } = equation;
-  const isListed = (ref: string): boolean => Object.hasOwn(report.cells, ref);
-  if (report.unlisted !== 'ZERO' || left.some(isListed) || right.some(isListed)) return false;
+/** Whether an equation of which a report in short form lists no cell says 0 = 0. */
+function isOfZeros(equation: Equation, report: NormalizedReport): boolean {
   const known = isAskedWhole.get(equation);
   if (known !== undefined) return known;
-  const isWhole = [...left, ...right].every((ref) => valueAt(report, ref) !== null);
+  const isWhole = [...equation.left, ...equation.right].every((ref) => valueAt(report, ref) !== null);
   isAskedWhole.set(equation, isWhole);
   return isWhole;
 }
@@ -49,13 +47,16 @@ function isOfUnlistedZeros(equation: Equation, report: NormalizedReport): boolea
 export function toReportRule(rule: AccountingRule): ReportRule {
   return {
     ...rule,
-    check: (report) =>
-      toFindings(
-        equationsOf(rule, report.editions).map((equation) => {
-          if (isOfUnlistedZeros(equation, report)) return true;
+    check: (report) => {
+      const equations = equationsOf(rule, report.editions);
+      const listed = report.unlisted === 'ZERO' ? equationsWith(equations, Object.keys(report.cells)) : null;
+      return toFindings(
+        equations.map((equation) => {
+          if (listed && !listed.has(equation) && isOfZeros(equation, report)) return true;
           const assessed = assessEquation(equation, (ref) => valueAt(report, ref));
           return assessed && (assessed.holds || toFailure(rule, assessed));
         }),
-      ),
+      );
+    },
   };
 }

@@ -26,6 +26,7 @@ function checkKind(
   const numbers = cells.map((ref) => valueAt(report, ref)).filter((value) => value !== null);
   if (numbers.length < cells.length) return null;
   const [issued, ...kept] = numbers;
+  if (issued === '0' && kept.every((number) => number === '0')) return true;
   return sumOf(kept).greaterThanOrEqualTo(issued!) || toFailure(name, numbers, cells);
 }
 

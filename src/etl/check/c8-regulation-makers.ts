@@ -46,7 +46,10 @@ export const regulationMakersRule: ReportRule = {
     const printed = columns.filter((ref) => valueAt(report, ref) !== null);
     const isMaker = printed.length > 0 ? mayMakeRegulations(report) : null;
     if (isMaker === null) return { assessed: 0, issues: [] };
-    const cells = printed.filter((ref) => new Exact(valueAt(report, ref)!).greaterThan(0));
+    const cells = printed.filter((ref) => {
+      const value = valueAt(report, ref)!;
+      return value !== '0' && new Exact(value).greaterThan(0);
+    });
     if (isMaker || cells.length === 0) return { assessed: 1, issues: [] };
     const numbers = cells.map((ref) => valueAt(report, ref)!).join('、');
     return { assessed: 1, issues: [toIssue(code, toMessage(report, numbers), cells)] };

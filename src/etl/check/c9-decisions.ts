@@ -39,6 +39,7 @@ function checkRow(report: NormalizedReport, row: DecisionRow): Issue | true | nu
   const numbers = row.cells.map((ref) => valueAt(report, ref)).filter((value) => value !== null);
   if (numbers.length < row.cells.length) return null;
   const [before, change, decisions] = numbers;
+  if (decisions === '0') return true;
   const isSum = sumOf([before!, change!]).equals(decisions!) && !new Exact(decisions!).isZero();
   return !isSum || toFailure(row, numbers);
 }

@@ -1,5 +1,6 @@
 import { accountingRules, equationsOf } from '../../schema/report/accounting/accounting-rules.js';
 import { sumOf, type Equation } from '../../schema/report/accounting/equation.js';
+import { equationsWith } from '../../schema/report/accounting/equations-with.js';
 import { cellAt } from '../../schema/report/cell-at.js';
 import type { Cell, NormalizedReport } from '../../schema/report/normalized-report.js';
 import { forgetInferredZeros } from '../../schema/report/printed-report.js';
@@ -28,13 +29,15 @@ function readSide(report: NormalizedReport, refs: readonly string[]): Side {
   return { values, empty, isSeen: values.length + empty.length === refs.length };
 }
 
-/** Whether an equation has a blank or a dash: only then can it prove one, or be broken by one that is proven. */
-function isOpen(report: NormalizedReport, { left, right }: Equation): boolean {
-  const hasEmpty = (ref: string): boolean => {
-    const cell = report.cells[ref];
-    return cell !== undefined && isEmpty(cell);
-  };
-  return left.some(hasEmpty) || right.some(hasEmpty);
+/** The equations that have a blank or a dash: only these can prove one, or be broken by one that is proven. */
+function findOpen({ cells, editions }: NormalizedReport): Equation[] {
+  const empty = Object.keys(cells).filter((ref) => isEmpty(cells[ref]!));
+  if (empty.length === 0) return [];
+  return accountingRules.flatMap((rule) => {
+    const equations = equationsOf(rule, editions);
+    const open = equationsWith(equations, empty);
+    return equations.filter((equation) => open.has(equation));
+  });
 }
 
 /**
@@ -84,10 +87,9 @@ function linesOfBroken(report: NormalizedReport, equations: readonly Equation[])
 
 /** The same of a report as `inferZeros`, of which nothing was inferred yet. */
 export function inferFirstZeros<T extends NormalizedReport>(report: T): T {
-  if (!Object.values(report.cells).some(isEmpty)) return report;
-  const equations = accountingRules.flatMap((rule) => equationsOf(rule, report.editions));
-  const open = equations.filter((equation) => isOpen(report, equation));
+  const open = findOpen(report);
   if (open.length === 0) return report;
+  const equations = accountingRules.flatMap((rule) => equationsOf(rule, report.editions));
   const barred = new Set(linesOfBroken(report, equations));
   for (;;) {
     const inferred = inferOutside(report, open, barred);

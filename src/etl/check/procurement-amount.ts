@@ -43,7 +43,8 @@ export const procurementAmountRule: ReportRule = {
   check: (report) => {
     const amount = isCountyDepartment(report) ? amountOf(report) : null;
     if (amount === null) return { assessed: 0, issues: [] };
-    if (!new Exact(amount).greaterThan(mostOfDepartment)) return { assessed: 1, issues: [] };
+    if (amount === '0' || !new Exact(amount).greaterThan(mostOfDepartment))
+      return { assessed: 1, issues: [] };
     const message =
       `“政府集中采购”一行的采购总金额合${amount}万元，对${report.agency.name}来说过大，单位可能应为元；请与原件核对单位。` +
       `Row “Procurement” comes to ${amount} × 10,000 yuan, too much for ${report.agency.name}; the unit may have been ` +

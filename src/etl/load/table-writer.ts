@@ -47,18 +47,19 @@ function toDecimalValue(text: string): DuckDBDecimalValue {
   return value;
 }
 
-function toDuckDBValue(type: ColumnType, value: string | number | boolean | null): DuckDBValue {
-  if (value === null) return null;
-  if (type === 'date') return new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / millisecondsPerDay);
-  if (type !== 'decimal(18,6)') return value;
-  return toDecimalValue(String(value));
-}
+type Field = string | number | boolean;
+
+/** How the fields of a type are told to DuckDB, where not as they are. */
+const converters: Readonly<Partial<Record<ColumnType, (field: Field) => DuckDBValue>>> = {
+  date: (field) => new DuckDBDateValue(Date.parse(`${field}T00:00:00Z`) / millisecondsPerDay),
+  'decimal(18,6)': (field) => toDecimalValue(String(field)),
+};
 
 /** Appends rows to one table, a chunk at a time; nothing is in the table for good before `close`. */
 export class TableWriter<T extends TableName> {
   private readonly types: readonly ColumnType[];
   private readonly names: readonly string[];
-  private columns: DuckDBValue[][];
+  private readonly columns: DuckDBValue[][];
   /** Rows written so far. */
   rows = 0;
 
@@ -79,10 +80,12 @@ export class TableWriter<T extends TableName> {
 
   /** Adds a row; its fields are the columns of the table. */
   write(row: Row<T>): void {
-    const fields = row as Record<string, string | number | boolean | null>;
-    this.names.forEach((name, index) => {
-      this.columns[index]!.push(toDuckDBValue(this.types[index]!, fields[name] ?? null));
-    });
+    const fields = row as Record<string, Field | null>;
+    for (let index = 0; index < this.names.length; index += 1) {
+      const field = fields[this.names[index]!] ?? null;
+      const convert = converters[this.types[index]!];
+      this.columns[index]!.push(field !== null && convert ? convert(field) : field);
+    }
     this.rows += 1;
     if (this.columns[0]!.length === rowsPerChunk) this.appendChunk();
   }
@@ -97,6 +100,6 @@ export class TableWriter<T extends TableName> {
     const chunk = DuckDBDataChunk.create(this.types.map((type) => duckdbTypes[type]));
     chunk.setColumns(this.columns);
     this.appender.appendDataChunk(chunk);
-    this.columns = this.names.map(() => []);
+    for (const column of this.columns) column.length = 0;
   }
 }

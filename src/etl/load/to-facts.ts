@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import {
   cellByRef,
   cellsOf,
+  formCells,
   totalKey,
   type FormCell,
   type FormTableKey,
@@ -34,8 +35,6 @@ export interface TableFacts {
   readonly issues: readonly Issue[];
 }
 
-const plainZero: Cell = { value: '0', status: 'ZERO', raw: '0' };
-
 function toIssue(code: IssueCode, ref: string, raw: string | null): Issue {
   const kind = issueKindOf(code);
   return {
@@ -63,12 +62,15 @@ function isPossible(formCell: FormCell, value: string): boolean {
   return formCell.unit === 'TEN_THOUSAND_YUAN' || number.isInteger();
 }
 
+/** A count that any cell can hold, as nearly all are. */
+const plainCount = /^\d{1,12}$/u;
+
 /**
  * What is wrong with a number so that it is kept as printed but counts as none: it cannot be held exactly, its
  * unit is not known, or no such number can stand in the cell.
  */
 function findDoubt(formCell: FormCell, cell: Cell): Issue | null {
-  if (cell.value === null) return null;
+  if (cell.value === null || (cell.unit === undefined && plainCount.test(cell.value))) return null;
   const converted = inCatalogueUnit(formCell, cell);
   if (!converted) return toIssue('UNIT_UNKNOWN', formCell.ref, cell.raw);
   if (!isPossible(formCell, converted.value!)) return toIssue('CELL_UNREADABLE', formCell.ref, cell.raw);
@@ -114,10 +116,12 @@ function toFact(formCell: FormCell, cell: Cell | undefined, doubt: Issue | null)
   };
 }
 
-/** Cells that a report in short form leaves out, by cell: printed zeros, of which nothing is in doubt. */
-const unlistedZeros: ReadonlyMap<FormCell, Fact> = new Map(
-  [...cellByRef.values()].map((formCell) => [formCell, toFact(formCell, plainZero, null)]),
-);
+const unlistedZero: Cell = { value: '0', status: 'ZERO', raw: '0' };
+const positionInForm: ReadonlyMap<FormCell, number> = new Map(formCells.map((cell, index) => [cell, index]));
+
+function inFormOrder(cells: readonly FormCell[]): FormCell[] {
+  return [...cells].sort((left, right) => positionInForm.get(left)! - positionInForm.get(right)!);
+}
 
 /** What a fact would have to be so that the report's rest status says it all; null when it needs a row. */
 function restOf(fact: Fact): RestStatus | null {
@@ -127,8 +131,9 @@ function restOf(fact: Fact): RestStatus | null {
   return fact.status === 'BLANK' && fact.value === null && (fact.raw ?? '') === '' ? 'BLANK' : null;
 }
 
-function mostFrequent(rests: readonly (RestStatus | null)[]): RestStatus {
-  const counts = { ZERO: 0, ABSENT: 0, BLANK: 0 };
+/** What most cells are, of which some are zeros that are not among the given. */
+function mostFrequent(rests: readonly (RestStatus | null)[], otherZeros = 0): RestStatus {
+  const counts = { ZERO: otherZeros, ABSENT: 0, BLANK: 0 };
   for (const rest of rests) if (rest !== null) counts[rest] += 1;
   const order: readonly RestStatus[] = ['ZERO', 'ABSENT', 'BLANK'];
   return order.reduce((best, rest) => (counts[rest] > counts[best] ? rest : best));
@@ -160,6 +165,37 @@ function expectedCells(
   return edition === 'MIXED' ? listed : cellsOf(table, edition as EditionKey);
 }
 
+interface ReadFacts {
+  readonly facts: readonly Fact[];
+  readonly issues: readonly Issue[];
+}
+
+function readFacts(cells: readonly FormCell[], cellOf: (ref: string) => Cell | undefined): ReadFacts {
+  const issues: Issue[] = [];
+  const facts = cells.map((formCell) => {
+    const cell = cellOf(formCell.ref);
+    const doubt = cell ? findDoubt(formCell, cell) : null;
+    if (doubt) issues.push(doubt);
+    return toFact(formCell, cell && !doubt ? inCatalogueUnit(formCell, cell)! : cell, doubt);
+  });
+  return { facts, issues };
+}
+
+/**
+ * The facts of a table in short form, of whose cells hardly any is listed: only these are looked at. Null where the
+ * rest of the table is no zero, so that those that are not listed need rows.
+ */
+function readShortFacts(
+  { cells }: NormalizedReport,
+  listed: readonly FormCell[],
+  expected: number,
+): ReadFacts | null {
+  const { facts, issues } = readFacts(inFormOrder(listed), (ref) => cells[ref]);
+  const rests = facts.map(restOf);
+  if (mostFrequent(rests, expected - listed.length) !== 'ZERO') return null;
+  return { facts: facts.filter((_, index) => rests[index] !== 'ZERO'), issues };
+}
+
 /**
  * One table of a report as the warehouse keeps it. A table of mixed edition keeps every printed cell; one of
  * a known edition keeps only those that differ from the state most of its cells share.
@@ -169,19 +205,22 @@ export function toTableFacts(report: NormalizedReport, table: FormTableKey, told
     .map((ref) => cellByRef.get(ref)!)
     .filter((cell) => cell.table === table);
   const edition = keptEdition(told, listed);
-  const isShort = report.unlisted === 'ZERO' && edition !== 'MIXED';
-  const issues: Issue[] = told !== 'MIXED' && edition === 'MIXED' ? [toMixedIssue(listed)] : [];
-  const facts = expectedCells(table, edition, listed).map((formCell) => {
-    const cell = report.cells[formCell.ref];
-    if (!cell && isShort) return unlistedZeros.get(formCell)!;
-    const doubt = cell ? findDoubt(formCell, cell) : null;
-    if (doubt) issues.push(doubt);
-    return toFact(formCell, cell && !doubt ? inCatalogueUnit(formCell, cell)! : cell, doubt);
-  });
   const isKnown = edition !== null && edition !== 'MIXED';
+  const isShort = report.unlisted === 'ZERO' && isKnown;
+  const expected = expectedCells(table, edition, listed);
+  const short = isShort ? readShortFacts(report, listed, expected.length) : null;
+  if (short) return { edition, rest: 'ZERO', ...short };
+  const unlisted = isShort ? unlistedZero : undefined;
+  const { facts, issues } = readFacts(expected, (ref) => report.cells[ref] ?? unlisted);
+  const mixed = told !== 'MIXED' && edition === 'MIXED' ? [toMixedIssue(listed)] : [];
   const rests = facts.map(restOf);
   const rest = isKnown ? mostFrequent(rests) : 'ABSENT';
-  return { edition, rest, facts: facts.filter((_, index) => rests[index] !== rest), issues };
+  return {
+    edition,
+    rest,
+    facts: facts.filter((_, index) => rests[index] !== rest),
+    issues: [...mixed, ...issues],
+  };
 }
 
 /**

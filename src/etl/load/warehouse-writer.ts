@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { applicantTypes } from '../../schema/catalogue/application-rows.js';
 import { totalKey } from '../../schema/catalogue/cells.js';
@@ -110,13 +110,14 @@ export class WarehouseWriter {
   /** Adds a report with its issues; false if the same reading of the same report was added before. */
   addReport(report: PlacedReport, issues: readonly Issue[], isConsistent: boolean | null): boolean {
     const placed = this.withKnownRegion(report);
-    const agencyId = this.agencies.identify(placed).id;
+    const identity = this.agencies.identify(placed);
+    const agencyId = identity.id;
     const id = this.claimId(placed, agencyId);
     if (id === null) return false;
     const key = this.nextKey++;
     const facts = toReportFacts(placed);
     this.writers.dim_reports.write(toReportRow(placed, { key, id, agencyId }, facts, isConsistent));
-    this.agencies.addReported(placed, placed.year);
+    this.agencies.addReported(placed, placed.year, identity);
     this.addFacts(key, facts);
     const found = [facts.disclosure, facts.applications, facts.proceedings].flatMap((table) => table.issues);
     const unknown =
@@ -201,10 +202,9 @@ export class WarehouseWriter {
 
   /** The id of a report that is new, or read anew; null for a reading that is there already. */
   private claimId(report: PlacedReport, agencyId: string): string | null {
-    const reading = createHash('sha256')
-      .update(JSON.stringify([report.cells, report.unlisted ?? null]))
-      .digest('hex');
-    for (const id of [reportIdOf(report, agencyId), reportIdOf(report, agencyId, reading)]) {
+    const reading = hash('sha256', JSON.stringify([report.cells, report.unlisted ?? null]), 'hex');
+    for (const other of ['', reading]) {
+      const id = reportIdOf(report, agencyId, other);
       const known = this.readings.get(id);
       if (known === reading) return null;
       if (known !== undefined) continue;

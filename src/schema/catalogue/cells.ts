@@ -139,9 +139,18 @@ export const formCells: readonly FormCell[] = [
 /** The cells by reference. */
 export const cellByRef: ReadonlyMap<string, FormCell> = new Map(formCells.map((cell) => [cell.ref, cell]));
 
+const cellsByForm: ReadonlyMap<string, readonly FormCell[]> = new Map(
+  formTables.flatMap(({ key: table }) =>
+    editionKeys.map((edition) => [
+      `${table}/${edition}`,
+      formCells.filter((cell) => cell.table === table && cell.editions.includes(edition)),
+    ]),
+  ),
+);
+
 /** The cells a table has in an edition, in the order of the form. */
 export function cellsOf(table: FormTableKey, edition: EditionKey): readonly FormCell[] {
-  return formCells.filter((cell) => cell.table === table && cell.editions.includes(edition));
+  return cellsByForm.get(`${table}/${edition}`)!;
 }
 
 /** The row of the form that an outcome is printed in. */

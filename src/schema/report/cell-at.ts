@@ -1,4 +1,10 @@
-import { cellByRef, formTables, type FormCell } from '../catalogue/cells.js';
+import {
+  cellByRef,
+  formTables,
+  type FormCell,
+  type FormTableKey,
+  type FormTablePath,
+} from '../catalogue/cells.js';
 import type { TableEdition } from '../catalogue/editions.js';
 import type { Cell, NormalizedReport, TableEditions } from './normalized-report.js';
 
@@ -11,11 +17,26 @@ export type CellReading =
   | { readonly kind: 'listed' | 'unlistedZero'; readonly cell: Cell }
   | { readonly kind: 'absent' | 'notAsked' };
 
-const zeroCell: Cell = { value: '0', status: 'ZERO', raw: '0' };
+const absent: CellReading = { kind: 'absent' };
+const notAsked: CellReading = { kind: 'notAsked' };
+const unlistedZero = { kind: 'unlistedZero', cell: { value: '0', status: 'ZERO', raw: '0' } } as const;
+
+const pathOfTable = Object.fromEntries(formTables.map(({ key, path }) => [key, path])) as Readonly<
+  Record<FormTableKey, FormTablePath>
+>;
 
 /** The edition of the table that a cell belongs to, as told by the report. */
 export function editionOfCell(editions: TableEditions, cell: FormCell): TableEdition {
-  return editions[formTables.find((table) => table.key === cell.table)!.path];
+  return editions[pathOfTable[cell.table]];
+}
+
+function readUnlisted({ editions, unlisted }: NormalizedReport, ref: string): CellReading {
+  const formCell = cellByRef.get(ref);
+  if (!formCell) throw new Error(`No cell ${JSON.stringify(ref)} in the form`);
+  const edition = editionOfCell(editions, formCell);
+  if (edition === null || edition === 'MIXED') return absent;
+  if (!formCell.editions.includes(edition)) return notAsked;
+  return unlisted === 'ZERO' ? unlistedZero : absent;
 }
 
 /**
@@ -25,18 +46,12 @@ export function editionOfCell(editions: TableEditions, cell: FormCell): TableEdi
  */
 export function cellAt(report: NormalizedReport, ref: string): CellReading {
   const listed = Object.hasOwn(report.cells, ref) ? report.cells[ref] : undefined;
-  if (listed) return { kind: 'listed', cell: listed };
-  const formCell = cellByRef.get(ref);
-  if (!formCell) throw new Error(`No cell ${JSON.stringify(ref)} in the form`);
-  const edition = editionOfCell(report.editions, formCell);
-  if (edition === null || edition === 'MIXED') return { kind: 'absent' };
-  if (!formCell.editions.includes(edition)) return { kind: 'notAsked' };
-  return report.unlisted === 'ZERO' ? { kind: 'unlistedZero', cell: zeroCell } : { kind: 'absent' };
+  return listed ? { kind: 'listed', cell: listed } : readUnlisted(report, ref);
 }
 
 /** The number of a cell as an exact decimal, or null where there is none. */
 export function valueAt(report: NormalizedReport, ref: string): string | null {
   if (Object.hasOwn(report.cells, ref)) return report.cells[ref]!.value;
-  const reading = cellAt(report, ref);
+  const reading = readUnlisted(report, ref);
   return reading.kind === 'unlistedZero' ? reading.cell.value : null;
 }

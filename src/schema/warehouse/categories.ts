@@ -53,7 +53,11 @@ const idByKey: ReadonlyMap<string, number> = new Map(
   [...firstCells.keys()].map((key, index) => [key, index + 1]),
 );
 
-/** The category a cell is stored under, or null for a printed total. */
+const idByCell: ReadonlyMap<FormCell, number | null> = new Map(
+  formCells.map((cell) => [cell, cell.column === totalKey ? null : idByKey.get(categoryKey(cell))!]),
+);
+
+/** The category a cell of the form is stored under, or null for a printed total. */
 export function categoryIdOf(cell: FormCell): number | null {
-  return cell.column === totalKey ? null : idByKey.get(categoryKey(cell))!;
+  return idByCell.get(cell)!;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { findAgencyLine } from '../../../schema/catalogue/agency-lines.js';
 import type { AgencyTypeKey } from '../../../schema/catalogue/agency-types.js';
 import type { NormalizedReport } from '../../../schema/report/normalized-report.js';
@@ -22,7 +22,7 @@ export interface AgencyIdentity {
 export type ReportedBody = Pick<NormalizedReport, 'agency' | 'region'>;
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text, 'hex').slice(0, 16);
 }
 
 /**
@@ -64,5 +64,5 @@ export function reportIdOf(report: NormalizedReport, agencyId: string, reading =
     report.scope,
     ...(reading === '' ? [] : [reading]),
   ].join('|');
-  return createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  return shortHash(identity);
 }

@@ -74,8 +74,7 @@ export class AgencyRegister {
   }
 
   /** Adds the body of a report, under the name the report prints. */
-  addReported(body: ReportedBody, year: number): void {
-    const identity = this.identify(body);
+  addReported(body: ReportedBody, year: number, identity = this.identify(body)): void {
     const entry = this.entryOf(identity, body.agency.name);
     entry.basis = 'REPORTED';
     widen(nameOf(entry, body.agency.name, identity.stem), year);

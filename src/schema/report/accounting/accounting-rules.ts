@@ -13,12 +13,15 @@ export const accountingRules: readonly AccountingRule[] = [
   proceedingsTotalRule,
 ];
 
-const known = new Map<string, readonly Equation[]>();
+const known = new Map<AccountingRule, Map<string, readonly Equation[]>>(
+  accountingRules.map((rule) => [rule, new Map()]),
+);
 
 /** The equations of a rule for tables of these editions; made once for each combination. */
 export function equationsOf(rule: AccountingRule, editions: TableEditions): readonly Equation[] {
-  const key = [rule.id, editions.applications, editions.proceedings].join('|');
-  const equations = known.get(key) ?? rule.equationsOf(editions);
-  known.set(key, equations);
+  const key = `${editions.applications}|${editions.proceedings}`;
+  const ofRule = known.get(rule)!;
+  let equations = ofRule.get(key);
+  if (!equations) ofRule.set(key, (equations = rule.equationsOf(editions)));
   return equations;
 }
