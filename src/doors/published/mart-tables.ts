@@ -2,7 +2,6 @@ import { sql, type RawBuilder } from 'kysely';
 import { toFigureSql, type FigureSql } from '../../resolvers/query/figure-sql.js';
 import { planStatistics } from '../../resolvers/query/plan-statistics.js';
 import { keyColumn } from '../../resolvers/query/statement-columns.js';
-import type { YearRange } from '../../resolvers/query/statistics-query.js';
 import { toSummedRows } from '../../resolvers/query/summed-rows.js';
 import type { DimensionKey } from '../../schema/catalogue/dimensions.js';
 import { indicators, type Indicator } from '../../schema/catalogue/indicators.js';
@@ -130,12 +129,14 @@ const reports = column('reports', 'integer', '报告数', 'Number of reports');
 /** Figures of one statement: what it costs to plan grows faster than their number. */
 const figuresOfStatement = 6;
 
+type SumsNeed = Pick<TableNeed, 'years' | 'summed'>;
+
 /** The rows of some figures, as the planner plans them for GraphQL, with each column as it is published. */
 function toFigureRows(
   dimension: DimensionKey | null,
   needed: readonly FigureColumn[],
   scope: CountingScopeKey,
-  years: YearRange | undefined,
+  { years, summed = toSummedRows }: SumsNeed,
 ): RawBuilder<unknown> {
   const asked = [...new Set(needed.map(({ indicator }) => indicator.key))];
   const plan = planStatistics({
@@ -156,7 +157,7 @@ function toFigureRows(
         sql`${expressions.get(indicator.key)![part]} as ${sql.ref(name)}`,
     ),
   ];
-  return sql`select ${sql.join(columns)} from (${toSummedRows(plan)}) as summed`;
+  return sql`select ${sql.join(columns)} from (${summed(plan)}) as summed`;
 }
 
 function inChunks(needed: readonly FigureColumn[]): FigureColumn[][] {
@@ -168,15 +169,19 @@ function inChunks(needed: readonly FigureColumn[]): FigureColumn[][] {
   });
 }
 
-/** The same rows, a few figures at a time, joined by their keys: which rows there are does not depend on the figures. */
+/**
+ * The same rows, a few figures at a time, joined by their keys: which rows there are does not depend on the figures. Where
+ * the sums are there already, all figures at once.
+ */
 function toGroupedRows(
   dimension: DimensionKey | null,
   needed: readonly FigureColumn[],
   scope: CountingScopeKey,
-  years: YearRange | undefined,
+  need: SumsNeed,
 ): RawBuilder<unknown> {
   const keys = [...(dimension === null ? [] : [keyColumn(dimension)]), 'year'];
-  const parts = inChunks(needed).map((chunk) => toFigureRows(dimension, chunk, scope, years));
+  const chunks = need.summed ? [needed] : inChunks(needed);
+  const parts = chunks.map((chunk) => toFigureRows(dimension, chunk, scope, need));
   const [first, ...others] = parts.map((part, index) => sql`(${part}) as ${sql.table(`part${index}`)}`);
   const joins = others.map((part, index) => {
     const same = keys.map(
@@ -193,12 +198,12 @@ function toSource(
   grain: Grain,
   figures: readonly FigureColumn[],
   scope: CountingScopeKey,
-  { columns, years }: TableNeed,
+  { columns, ...need }: TableNeed,
 ): RawBuilder<unknown> {
   const needed = figures.filter((figure) => columns.has(figure.column.name));
   const own = needed.map(({ column: { name } }) => sql`, grouped.${sql.ref(name)}`);
   return sql`select ${grain.select}, grouped.reports${own.length > 0 ? sql.join(own, sql``) : sql``}
-    from (${toGroupedRows(grain.dimension, needed, scope, years)}) as grouped ${grain.joins}`;
+    from (${toGroupedRows(grain.dimension, needed, scope, need)}) as grouped ${grain.joins}`;
 }
 
 interface Mart {

@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely';
+import type { StatisticsPlan } from '../../resolvers/query/statistics-plan.js';
 import type { YearRange } from '../../resolvers/query/statistics-query.js';
 import type { BilingualText } from '../../schema/catalogue/text.js';
 import type { FlatColumn } from '../table/flat-table.js';
@@ -15,6 +16,8 @@ export interface TableNeed {
   readonly years?: YearRange | undefined;
   /** Whether the warehouse has the table ready under its name, its rows in the order of the primary key. */
   readonly isStored: boolean;
+  /** Where the sums of a plan are there already: a SELECT with the columns of `toSummedRows`, which is run where nothing is said. */
+  readonly summed?: ((plan: StatisticsPlan) => RawBuilder<unknown>) | undefined;
   /** The rows that are wanted at all; every row where nothing is said. */
   readonly slice?: Slice | undefined;
 }

@@ -1,8 +1,14 @@
-import { sql } from 'kysely';
-import { storeSelects } from '../../warehouse/store-selects.js';
+import { sql, type RawBuilder } from 'kysely';
+import { readReportColumns } from '../../resolvers/columns/read-report-columns.js';
+import type { ReportColumns } from '../../resolvers/columns/report-columns.js';
+import { sumGroups } from '../../resolvers/columns/sum-groups.js';
+import type { StatisticsPlan } from '../../resolvers/query/statistics-plan.js';
+import { DraftWarehouse } from '../../warehouse/draft-warehouse.js';
 import { commandLimits } from '../table/read-limits.js';
 import { duckdbTypes } from '../table/write-parquet.js';
+import { toHeldSums, type HeldSums } from './held-sums.js';
 import { martTables } from './mart-tables.js';
+import type { PublishedTable, TableNeed } from './published-table.js';
 
 /**
  * Reports from which on a release has its wide tables ready: with fewer they are computed as they are asked for, since
@@ -10,20 +16,69 @@ import { martTables } from './mart-tables.js';
  */
 export const storedFrom = 500;
 
+const heldTable = 'held_sums';
+
+/** Bodies whose rows are made at a time: some ten thousand rows of fifty indicators. */
+const bodiesAtATime = 8_192;
+
+/** The rows of a wide table as they are kept, in the order of its key. */
+function toStoredSelect(table: PublishedTable, summed?: TableNeed['summed']): RawBuilder<unknown> {
+  const needed = new Set(table.columns.map(({ name }) => name));
+  const columns = table.columns.map(
+    ({ name, type }) => sql`${sql.ref(name)}::${sql.raw(duckdbTypes[type])} as ${sql.ref(name)}`,
+  );
+  const keys = table.primaryKey.map((key) => sql.ref(key));
+  const source = table.toSource({ columns: needed, isStored: false, summed });
+  return sql`select ${sql.join(columns)} from (${source}) as source order by ${sql.join(keys)}`;
+}
+
+/** The bodies by portions, in the order of their ids, where a table has a row for each of them. */
+function portionsOf(
+  { primaryKey }: PublishedTable,
+  { agencies }: ReportColumns,
+): (readonly string[] | null)[] {
+  if (!primaryKey.includes('agency_id')) return [null];
+  const count = Math.max(1, Math.ceil(agencies.ids.length / bodiesAtATime));
+  return Array.from({ length: count }, (_, index) =>
+    agencies.ids.slice(index * bodiesAtATime, (index + 1) * bodiesAtATime),
+  );
+}
+
+/** The rows of a portion over sums of the columns; null where the columns do not have them. */
+function toSummedSelect(table: PublishedTable, bodies: readonly string[] | null, columns: ReportColumns) {
+  let held: HeldSums | null = null;
+  const summed = (plan: StatisticsPlan): RawBuilder<unknown> => {
+    const selection = bodies === null ? plan.selection : { ...plan.selection, agency: bodies };
+    const groups = sumGroups({ ...plan, selection }, columns, Number.POSITIVE_INFINITY);
+    held = groups && toHeldSums(heldTable, groups, columns);
+    return held?.select ?? sql`select`;
+  };
+  const select = toStoredSelect(table, summed);
+  return held === null ? null : { select, held: (held as HeldSums).columns };
+}
+
+async function storeMart(
+  draft: DraftWarehouse,
+  table: PublishedTable,
+  columns: ReportColumns,
+): Promise<void> {
+  for (const [index, bodies] of portionsOf(table, columns).entries()) {
+    const summed = toSummedSelect(table, bodies, columns);
+    if (!summed) return draft.store(table.name, toStoredSelect(table), true);
+    await draft.hold(heldTable, summed.held);
+    await draft.store(table.name, summed.select, index === 0);
+  }
+}
+
 /**
  * Keeps the wide tables in a warehouse that nobody serves yet: the rows of the statements that would compute them, in
- * the order of their keys. The names are those that every door lists.
+ * the order of their keys. What the columns in memory can add up is added up there, since a statement of fifty
+ * indicators takes minutes over the reports of a country; the others are computed by their statements. The names are
+ * those that every door lists.
  */
 export async function storeMarts(path: string): Promise<void> {
-  const selects = martTables.map((table) => {
-    const needed = new Set(table.columns.map(({ name }) => name));
-    const columns = table.columns.map(
-      ({ name, type }) => sql`${sql.ref(name)}::${sql.raw(duckdbTypes[type])} as ${sql.ref(name)}`,
-    );
-    const keys = table.primaryKey.map((key) => sql.ref(key));
-    const source = table.toSource({ columns: needed, isStored: false });
-    const statement = sql`select ${sql.join(columns)} from (${source}) as source order by ${sql.join(keys)}`;
-    return { name: table.name, statement };
+  await DraftWarehouse.change(path, commandLimits, async (draft) => {
+    const columns = await readReportColumns(async (text) => draft.readNumbers(text), draft.db);
+    for (const table of martTables) await storeMart(draft, table, columns);
   });
-  await storeSelects(path, selects, commandLimits);
 }

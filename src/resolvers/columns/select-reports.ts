@@ -59,11 +59,22 @@ function selectByIssue(
   return mask;
 }
 
+/** Of some blocks those that have a report of one of the bodies: of a few bodies they are few. */
+function withBodies(selected: Int32Array, bodies: Uint8Array, { agency, blocks }: ReportColumns): Int32Array {
+  return selected.filter((block) => {
+    for (let report = blocks.start[block]!; report < blocks.start[block + 1]!; report += 1)
+      if (bodies[agency[report]!] === 1) return true;
+    return false;
+  });
+}
+
 /** Finds the reports of a filter, the region and the years by ranges. */
 export function selectReports(selection: ReportSelection, columns: ReportColumns): SelectedReports {
+  const agencies = selectAgencies(selection, columns.agencies);
+  const blocks = selectBlocks(selection, columns);
   return {
-    blocks: selectBlocks(selection, columns),
-    agencies: selectAgencies(selection, columns.agencies),
+    blocks: selection.agency ? withBodies(blocks, agencies!, columns) : blocks,
+    agencies,
     reports: selectByIssue(selection, columns),
   };
 }

@@ -105,9 +105,13 @@ function sumFigures(plan: GroupsPlan, summer: FigureSummer): Map<string, FigureS
 
 /**
  * The rows of a question and their sums from the columns in memory: the same as `toSummedRows` says in SQL. Null where
- * the columns do not have the answer, where a sum might not be exact, or where there are too many of them.
+ * the columns do not have the answer, where a sum might not be exact, or where there are more than `most` of them.
  */
-export function sumGroups(plan: GroupsPlan, columns: ReportColumns): SummedGroups | null {
+export function sumGroups(
+  plan: GroupsPlan,
+  columns: ReportColumns,
+  most: number = mostSums,
+): SummedGroups | null {
   if (!isOfColumns(plan)) return null;
   const hasYears = hasStockOverYears(plan);
   const selected = selectReports(plan.selection, columns);
@@ -120,7 +124,7 @@ export function sumGroups(plan: GroupsPlan, columns: ReportColumns): SummedGroup
   const memberCount = members?.length ?? 1;
   const years = hasYears ? Math.max(1, columns.years.count) : 1;
   const rowCount = grouped.rowCount * memberCount;
-  if (rowCount * years * plan.figures.length > mostSums) return null;
+  if (rowCount * years * plan.figures.length > most) return null;
   const summer = new FigureSummer(selected, grouped, columns, { members: members ?? [null], years });
   const figures = sumFigures(plan, summer);
   if (!figures) return null;
