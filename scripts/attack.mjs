@@ -165,7 +165,7 @@ try {
   const table = [];
   try {
     await probe(url, 2_000);
-    for (const { row, attack, expected, pace, note } of wanted) {
+    for (const { row, attack, expected, pace } of wanted) {
       const { passed, failed, skipped } = tests.get(row);
       const requests = attacks.get(row);
       const cells = [
@@ -176,7 +176,7 @@ try {
       ];
       if (failed > 0 || (pace === 'quick' && passed === 0)) isWhole = false;
       if (requests === undefined) {
-        table.push([...cells, pace === 'open' ? `open: ${note}` : '', '', '']);
+        table.push([...cells, '', '', '']);
         continue;
       }
       const quiet = await probe(url, milliseconds);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { findRegionFaults } from './region-faults.js';
 import type { RegionKindKey, RegionLevelKey, SuccessionExtentKey } from '../schema/catalogue/regions.js';
 
 /** An area as `data/reference/regions` lists it: one holder of a code, with the years it was in force. */
@@ -132,16 +133,22 @@ function toContactCode(record: CsvRecord): ContactCode {
   return { code: record['code']!, regions: toWords(record['regions']!) };
 }
 
-/** Reads the table that ships with the project. Throws where a file is missing: that is our own bug. */
+/**
+ * Reads the table that ships with the project. Throws where a file is missing, or areas lie in each other in a circle: that
+ * is our own bug.
+ */
 export function readReferenceRegions(folder: string): ReferenceRegions {
   const [divisions, townships, successions, oldCodes, telephoneCodes, postalPrefixes] = regionFiles.map(
     (name) => parse(readFileSync(join(folder, name)), { columns: true }) as CsvRecord[],
   );
-  return {
+  const reference = {
     regions: [...divisions!.map(toDivision), ...townships!.map(toTownship)],
     successions: successions!.map(toSuccession),
     oldCodes: oldCodes!.map((record) => ({ code: record['code']!, id: record['id']! })),
     telephoneCodes: telephoneCodes!.map(toContactCode),
     postalPrefixes: postalPrefixes!.map(toContactCode),
   };
+  const faults = findRegionFaults(reference);
+  if (faults.length > 0) throw new Error(`The table of regions in ${folder} is wrong: ${faults.join('; ')}`);
+  return reference;
 }

@@ -155,6 +155,39 @@ describe('a running server', () => {
   });
 });
 
+describe('a start with a release missing', () => {
+  const folderOf = (warehouse: string): string => join(warehouse, '..', 'w.releases');
+
+  test('serves the newest that is whole and says so, and none that its manifest does not vouch for', async () => {
+    const warehouse = await makeWarehouse(templates.office);
+    await rm(warehouse);
+    const newest = await serve(warehouse);
+    expect(await readiness(newest)).toMatchObject({
+      status: 'older release',
+      release: templates.all,
+      refused: 'WAREHOUSE_NOT_FOUND',
+    });
+
+    await writeFile(join(folderOf(warehouse), `${templates.all}.json`), '{"number": 3');
+    await rm(join(folderOf(warehouse), `${templates.both}.duckdb`));
+    const older = await serve(warehouse);
+    expect(await readiness(older)).toMatchObject({ release: templates.office });
+    expect(await askRelease(older)).toMatchObject({ id: templates.office });
+  });
+
+  test('is refused, and never listens, where none is whole', async () => {
+    const warehouse = await makeWarehouse(templates.office);
+    await rm(warehouse);
+    for (const release of [templates.office, templates.both, templates.all])
+      await writeFile(join(folderOf(warehouse), `${release}.json`), '');
+    expect(await runCli(['serve', '--warehouse', warehouse, '--port', '0'])).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+      stderr: expect.stringContaining('WAREHOUSE_NOT_FOUND'),
+    });
+  });
+});
+
 interface AskedRevision {
   readonly kind: string;
   readonly before: { readonly agencyName: string } | null;
