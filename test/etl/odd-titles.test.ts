@@ -62,6 +62,8 @@ const titles: readonly (readonly [title: string, year: number | null, code: stri
     [`区财政局2023年${tail}`, 2023, null, 'FINANCE'],
     [`巨鹿县财政局2023年政府信息公开工作总结报告`, 2023, '130529', 'FINANCE'],
     [`巨鹿县教育体育局2023年${tail}`, 2023, '130529', 'EDUCATION'],
+    [`贵州省水城县人民政府政府信息公开2019年度报告`, 2019, '520221', 'GOVERNMENT'],
+    [`第四师可克达拉市政府信息公开工作2021年度报告`, 2021, '659008', 'GOVERNMENT'],
   ];
 
 describe('an odd title tells its year, its place and its body', () => {

@@ -301,3 +301,61 @@ describe('a short name that another place in full stands behind', () => {
     expect(regionOf('济南历下区统计局2020年')).toMatchObject({ code: '370102' });
   });
 });
+
+describe('a county that the place before it does not have', () => {
+  it.each([
+    '长治市郊区人民政府2022年',
+    '国家税务总局长治市郊区税务局2022年',
+    '重庆市渝北区人民政府2025年',
+    '邢台市巨麗县人民政府2022年',
+    '石家庄市巨鹿县教育局2022年',
+    '河北省太原市教育局2022年',
+    '国家税务总局重庆两江新区税务局2023年',
+    '天津市滨海新区人民政府2008年',
+  ])('%s is not of the place before it, whose own report it would replace', (title) => {
+    expect(regionOf(title)).toMatchObject({ code: null });
+  });
+
+  it.each([
+    ['济南市城市管理局2022年', '370100'],
+    ['合肥市社区建设局2022年', '340100'],
+    ['武汉市东湖新技术开发区管委会2022年', '420100'],
+    ['郑州市市场监督管理局2022年', '410100'],
+    ['大兴安岭地区行政公署2022年', '232700'],
+    ['广州市城市管理和综合执法局2022年', '440100'],
+    ['长治市郊区人民政府2017年', '140411'],
+  ])('%s names none, and is of %s', (title, code) => {
+    expect(regionOf(title)).toMatchObject({ code });
+  });
+});
+
+describe('a place by its name alone', () => {
+  it('of several districts made into one is none of them before', () => {
+    expect(regionOf('两江新区管委会2021年')).toMatchObject({ code: null });
+    expect(regionOf('海门区教育局2019年')).toMatchObject({ code: '320684' });
+  });
+
+  it.each(['长白山保护开发区管理委员会2022年', '太湖流域管理局2022年', '东海航海保障中心2022年'])(
+    '%s is of no county of that name',
+    (title) => {
+      expect(regionOf(title)).toMatchObject({ code: null });
+    },
+  );
+
+  it.each([
+    ['新疆生产建设兵团第八师石河子市2023年', '659001'],
+    ['新疆兵团第七师胡杨河市公安局2022年', '659010'],
+    ['新疆生产建设兵团教育局2022年', null],
+    ['新疆维吾尔自治区教育厅2022年', '650000'],
+  ])('the corps of Xinjiang is not its autonomous region: %s', (title, code) => {
+    expect(regionOf(title)).toMatchObject({ code });
+  });
+
+  it.each([
+    ['深圳市生态环境局龙岗管理局2022年', '440307'],
+    ['深圳市市场监督管理局福田监管局2022年', '440304'],
+    ['深圳市生态环境局2022年', '440300'],
+  ])('a bureau of a district behind the bureau of its city: %s', (title, code) => {
+    expect(regionOf(title)).toMatchObject({ code });
+  });
+});

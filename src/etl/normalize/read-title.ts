@@ -14,6 +14,8 @@ const subject = '(?:关于)?(?:20\\d\\d年?度?)?(?:关于)?(?:的)?(?:政府)?�
 const kind =
   '(?:工作)?(?:情况)?的?(?:(?:20\\d\\d年)?年?度?工?作?(?:总结)?报告|工作报?告?年度报告?|年度?报告?表?|年报)';
 const year = '(20\\d\\d)(?:年度?|)';
+/** The year between the subject and the kind: 政府信息公开工作2021年度报告. */
+const innerYear = /信息公开(?:工作)?(?:情况)?的?(20\d\d)年/u;
 const note = '(?:\\([^)]*\\)|\\[[^\\]]*\\])*';
 const named = new RegExp(`^(?:关于)?(.*?)(?:关于)?${year}(.*?)${subject}${kind}${note}$`, 'u');
 const nameless = new RegExp(`^(?:关于)?(.*?)${subject}${kind}${note}$`, 'u');
@@ -61,7 +63,13 @@ function parseTitle(title: string): ReportTitle | null {
   if (withYear)
     return fromNotes({ title, year: Number(withYear[2]), name: trimName(withYear[1]! + withYear[3]!) });
   const without = nameless.exec(text);
-  return without ? fromNotes({ title, year: null, name: trimName(without[1]!) }) : null;
+  if (!without) return null;
+  const inner = innerYear.exec(text)?.[1];
+  return fromNotes({
+    title,
+    year: inner === undefined ? null : Number(inner),
+    name: trimName(without[1]!),
+  });
 }
 
 /** The title at the head of a line that runs on into the text: the shortest beginning that reads as one. */

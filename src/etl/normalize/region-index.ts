@@ -43,14 +43,14 @@ export class RegionIndex {
   private readonly beginnings = new Set<string>();
   private readonly townships = new WordIndex();
   private readonly hosts = new WordIndex();
-  private readonly wholeSuccessions: readonly RegionSuccession[];
+  private readonly successions: readonly RegionSuccession[];
   private readonly oldCodes: ReadonlyMap<string, string>;
   private readonly telephoneCodes: ReadonlyMap<string, readonly string[]>;
   private readonly postalPrefixes: ReadonlyMap<string, readonly string[]>;
 
   constructor({ regions, successions, oldCodes, telephoneCodes, postalPrefixes }: ReferenceRegions) {
     this.table = new RegionTable(regions);
-    this.wholeSuccessions = successions.filter(({ extent }) => extent === 'WHOLE');
+    this.successions = successions;
     this.oldCodes = new Map(oldCodes.map(({ code, id }) => [code, id]));
     this.telephoneCodes = new Map(telephoneCodes.map(({ code, regions: ids }) => [code, ids]));
     this.postalPrefixes = new Map(postalPrefixes.map(({ code, regions: ids }) => [code, ids]));
@@ -142,14 +142,18 @@ export class RegionIndex {
     return year === null ? region.validTo === null : isInForce(region, year);
   }
 
-  /** The area itself where it was in force in the year, else its one whole successor or predecessor that was. */
+  /**
+   * The area itself where it was in force in the year, else its one whole successor that was, or the one area that alone
+   * it was made from: 两江新区, made from several districts, is in no year before any of them.
+   */
   private toHolder(region: Region, year: number | null): Region | undefined {
     if (this.isHolder(region, year)) return region;
     const isGone = region.validTo !== null && (year === null || region.validTo < year);
-    const ids = isGone
-      ? this.wholeSuccessions.filter(({ from }) => from === region.id).map(({ to }) => to)
-      : this.wholeSuccessions.filter(({ to }) => to === region.id).map(({ from }) => from);
-    const next = ids.length === 1 ? this.table.find(ids[0]!) : undefined;
+    const changes = this.successions.filter((change) => (isGone ? change.from : change.to) === region.id);
+    const whole = isGone ? changes.filter(({ extent }) => extent === 'WHOLE') : changes;
+    const [only] = whole;
+    if (whole.length !== 1 || only?.extent !== 'WHOLE') return undefined;
+    const next = this.table.find(isGone ? only.to : only.from);
     return next && this.toHolder(next, year);
   }
 }

@@ -18,6 +18,9 @@ interface FoundChain {
 
 /** Bodies in a district that belong to a body above it. */
 const branch = /^(?:区)?(?:分局|支局|大队|支队|中队|税务局|分中心|管理部|管理所|稽查局)/u;
+/** So are those that are called offices of their own behind the name of the body: 市生态环境局龙岗管理局. */
+const branchOfBureau = /^(?:区)?(?:管理局|监管局)/u;
+const bureau = /(?:局|委员会|委)$/u;
 const leastInnerName = 3;
 /** The name of the ministry that a local body of it bears first: 国家统计局巨鹿调查队. */
 const ofMinistry = /^国家(?:统计局|税务总局)/u;
@@ -56,7 +59,9 @@ function findBranch(
 ): FoundChain | null {
   for (let start = 1; start < rest.length - 1; start++) {
     const chain = findPlaceChain(rest, start, index, year);
-    if (!chain || !branch.test(rest.slice(start + chain.length))) continue;
+    const behind = chain && rest.slice(start + chain.length);
+    if (!chain || behind === null) continue;
+    if (!branch.test(behind) && !(branchOfBureau.test(behind) && bureau.test(rest.slice(0, start)))) continue;
     const ends = chain.ends.filter((region) => above.some((other) => index.isWithin(region, other)));
     if (ends.length > 0) return { start, length: chain.length, isFull: chain.isFull, ends };
   }
@@ -90,23 +95,60 @@ function isContradicted(name: string, chain: FoundChain, index: RegionIndex, yea
   return !chain.isFull && findPlaceChain(name, chain.start + chain.length, index, year)?.isFull === true;
 }
 
+/** The words up to the first letter that ends the name of a county; no body's name is within. */
+const furtherPlace =
+  /^([^局委办厅院会处府驻队所站\P{Script=Han}]{1,12}?(?:县(?![级直委域乡城])|市(?![场政容民级直属区])|区(?![域划县级直内间])|旗))(.*)$/u;
+/** Words that end as a county does and are none. */
+const commonWord =
+  /(?:[城都门超集全]市|[社校库灾片辖街小市县农牧老厂院营军战]区|^地区|[国红]旗|行政区|区县|市县|全[县区])$/u;
+const zoneWord =
+  /(?:开发|高新|新|示范|度假|园|保税|集聚|试验|实验|风景|景|名胜|工业|产业|合作|保护|自贸|功能|管理|经济|港|贸易|物流)区$/u;
+const zoneCommittee = /^(?:[(（][^)）]*[)）])?(?:党工委|管委|管理|管护|服务|$)/u;
+
+/**
+ * Whether a county stands behind the chain that the table does not have in it: 长治市郊区 in a year in which it was no more,
+ * 巨麗县 as a misprint, 石家庄市巨鹿县. The body is one of that county and not of the place above it, whose own report it
+ * would take the place of. The committee of a zone is a body of the place above.
+ */
+function namesUnknownCounty(behind: string): boolean {
+  const [, place, rest] = furtherPlace.exec(behind) ?? [];
+  if (place === undefined || commonWord.test(place)) return false;
+  return !(zoneWord.test(place) && zoneCommittee.test(rest!));
+}
+
+/** The corps of Xinjiang is no part of the autonomous region's government; its cities stand behind its name. */
+const corps = /^新疆(?:维吾尔自治区)?(?:生产建设)?兵团(?:第?[一二三四五六七八九十]{1,3}师)?/u;
+/** A city of the corps is governed by its division. */
+const division = /^(?:新疆(?:维吾尔自治区)?(?:生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师/u;
+
 /**
  * Resolves the region of a body by the places in its name (domain § 3.3, rule 1), as they were on December 31 of
  * the year: the last place of the chain 省/市/县, the district of a branch, or the county of a township whose name
  * no other has. More than one division of that name is AMBIGUOUS, never guessed.
  */
 export function resolveRegion(name: string, index: RegionIndex, year: number | null): PlacedName {
+  const corpsWords = corps.exec(name)?.[0];
+  if (corpsWords !== undefined) {
+    const city = findPlaceChain(name, corpsWords.length, index, year);
+    if (!city) return { region: toResolution([]), rest: name };
+    return placeByChain(name, { start: corpsWords.length, ...city }, index, year);
+  }
   const chain = findChain(name, index, year);
-  if (!chain) return placeByTownship(name, index, year);
+  return chain ? placeByChain(name, chain, index, year) : placeByTownship(name, index, year);
+}
+
+function placeByChain(name: string, chain: FoundChain, index: RegionIndex, year: number | null): PlacedName {
   const words = name.slice(chain.start, chain.start + chain.length);
   const rest = withoutChain(name, chain);
   if (isContradicted(name, chain, index, year) || (!chain.isFull && unknownPlace.test(rest)))
     return placeByTownship(name, index, year);
   const inner = findBranch(rest, chain.ends, index, year);
+  if (!inner && namesUnknownCounty(name.slice(chain.start + chain.length)))
+    return { region: toResolution([]), rest: name };
   return inner
     ? {
         region: toResolution(inner.ends, `${words}…${rest.slice(inner.start, inner.start + inner.length)}`),
         rest: rest.slice(0, inner.start) + rest.slice(inner.start + inner.length),
       }
-    : { region: toResolution(chain.ends, words), rest };
+    : { region: toResolution(chain.ends, words), rest: rest.replace(division, '') };
 }
