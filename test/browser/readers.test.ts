@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser())(
 
     test('a link to a release that is no longer kept says so, and leads to the newest', async () => {
       const { page, close } = await dashboard.open('?year=2024&release=feedfeedfeed');
-      await page.locator('[data-fault="refused"]').getByText('UNKNOWN_RELEASE').waitFor();
+      await page.locator('[data-fault="missing"]').getByText('UNKNOWN_RELEASE').waitFor();
       await page.getByRole('link', { name: '看最新版本' }).click();
       await page.getByTestId('coverage').waitFor();
       expect(new URL(page.url()).searchParams.get('release')).toBeNull();

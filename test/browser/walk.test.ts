@@ -147,34 +147,6 @@ describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_00
     await close();
   });
 
-  test('downloads: CSV with the figures shown and their states, SVG and PNG with title and source', async () => {
-    const { page, errors, close } = await dashboard.open('?year=2024');
-    const download = async (chart: string, kind: string): Promise<Buffer> => {
-      const card = page.locator(`[data-chart="${chart}"]`);
-      await card.locator('.chart[data-ready="true"], svg').first().waitFor();
-      if (!(await card.getByRole('button', { name: kind, exact: true }).isVisible())) {
-        await card.locator('summary', { hasText: '下载' }).click();
-      }
-      const saved = page.waitForEvent('download');
-      await card.getByRole('button', { name: kind, exact: true }).click();
-      return readFile((await (await saved).path())!);
-    };
-    const csv = (await download('map', 'CSV')).toString('utf8');
-    expect(csv).toMatch(/河南省,51,有数字,/);
-    expect(csv).toMatch(/山西省,0,印有零,/);
-    expect(csv).toMatch(/北京市,,没有报告,/);
-    for (const chart of ['map', 'years']) {
-      const svg = (await download(chart, 'SVG')).toString('utf8');
-      expect(svg).toContain('年报 nianbao 版本');
-      expect(svg).toContain('行政处罚处理决定数量');
-      const png = await download(chart, 'PNG');
-      expect(png.subarray(1, 4).toString()).toBe('PNG');
-      expect(png.length).toBeGreaterThan(5_000);
-    }
-    expect(errors).toEqual([]);
-    await close();
-  });
-
   test('embedded, a page is one chart with its source and nothing around it', async () => {
     const { page, errors, close } = await dashboard.open('?year=2024&embed=1&chart=map&theme=dark&lang=en');
     await page.locator('[data-chart="map"]').waitFor();
@@ -183,46 +155,6 @@ describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_00
     expect(await page.locator('.source').innerText()).toContain('nianbao release');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(errors).toEqual([]);
-    await close();
-  });
-
-  test('a failed server, no connection and a refused question each say what to do', async () => {
-    const { page, close } = await dashboard.open('?year=2024');
-    await page.getByTestId('coverage').waitFor();
-    await page.route('**/graphql*', (route) => route.fulfill({ status: 503, body: 'busy' }));
-    await page.getByLabel('年度').selectOption('2021');
-    await page.locator('[data-fault="server"]').getByText('HTTP_503').waitFor();
-    await page.unroute('**/graphql*');
-    await page.getByRole('button', { name: '重试' }).click();
-    await page.getByTestId('coverage').waitFor();
-    await page.route('**/graphql*', (route) => route.abort());
-    await page.getByLabel('年度').selectOption('2020');
-    await page.locator('[data-fault="offline"]').getByText('连接不上服务器').waitFor();
-    await page.goBack();
-    await page.getByTestId('coverage').waitFor();
-    await page.unroute('**/graphql*');
-    await close();
-    const refused = await dashboard.open('?region=999999&year=2024');
-    await refused.page.locator('[data-fault="refused"]').getByText('UNKNOWN_REGION').waitFor();
-    await refused.close();
-  });
-
-  test('a part that was not answered in time is not shown as no report, and can be asked again', async () => {
-    const { page, asked, close } = await dashboard.open('?year=2024');
-    await page.getByTestId('coverage').waitFor();
-    await page.route('**/graphql*', async (route) => {
-      const { data } = (await (await route.fetch()).json()) as { data: object };
-      const errors = [{ message: 'Too long', path: ['parts'], extensions: { code: 'TIMEOUT' } }];
-      await route.fulfill({ json: { data: { ...data, parts: null }, errors } });
-    });
-    await page.getByLabel('年度').selectOption('2022');
-    await page.locator('[data-fault="busy"]').getByText('TIMEOUT').waitFor();
-    expect(await page.locator('[data-chart="map"]').count()).toBe(0);
-    expect(await page.locator('main').innerText()).not.toContain('这里没有收录报告');
-    await page.unroute('**/graphql*');
-    await page.getByRole('button', { name: '重试' }).click();
-    await page.locator('[data-chart="map"]').waitFor();
-    expect(asked).toEqual(['Catalogue', 'PlaceView', 'PlaceView', 'PlaceView']);
     await close();
   });
 

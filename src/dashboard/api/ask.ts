@@ -1,18 +1,6 @@
 import type { TypedDocumentString } from '../generated/graphql.js';
+import { faultOfStatus, secondsOf, toFault, type Fault, type GraphqlError } from './fault.js';
 import { pinnedRelease } from './pinned-release.js';
-
-/** What went wrong with a question, told so that a person knows what to do. */
-export interface Fault {
-  /**
-   * `offline`: nothing answered. `server`: something answered, but not as it should. `busy`: not now, or not in time.
-   * `refused`: the question was.
-   */
-  readonly kind: 'offline' | 'server' | 'busy' | 'refused';
-  readonly code: string;
-  readonly message: string;
-  /** The part of the question that failed; the others are answered. */
-  readonly part?: string;
-}
 
 /** An answer: the data, and the faults of parts of it. */
 export interface Answer<Data> {
@@ -27,30 +15,9 @@ export class AskError extends Error {
   }
 }
 
-interface GraphqlError {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string };
-}
-
 interface GraphqlBody<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly GraphqlError[];
-}
-
-/** Codes that may be gone when the same question is asked again. */
-const passingCodes: ReadonlySet<string> = new Set([
-  'TIMEOUT',
-  'BUSY',
-  'RESOURCE',
-  'RATE_LIMITED',
-  'REQUEST_TIMEOUT',
-]);
-
-function toFault({ message, path, extensions }: GraphqlError): Fault {
-  const code = extensions?.code ?? 'UNKNOWN';
-  const kind = code === 'INTERNAL_SERVER_ERROR' ? 'server' : passingCodes.has(code) ? 'busy' : 'refused';
-  return { kind, code, message, ...(path?.[0] !== undefined && { part: String(path[0]) }) };
 }
 
 const headers = { accept: 'application/json' };
@@ -77,27 +44,34 @@ async function send([address, request]: [URL, RequestInit], signal: AbortSignal)
   }
 }
 
+const waitOf = ({ headers }: Response): number | undefined => secondsOf(headers.get('retry-after'));
+
 async function readBody<Data>(response: Response): Promise<GraphqlBody<Data>> {
   try {
     return (await response.json()) as GraphqlBody<Data>;
   } catch {
-    throw new AskError({ kind: 'server', code: `HTTP_${response.status}`, message: response.statusText });
+    throw new AskError(faultOfStatus(response.status, response.statusText, waitOf(response)));
   }
 }
 
-/** The body of the answer; a document that the server does not know is sent again as text. */
+interface Received<Data> {
+  readonly response: Response;
+  readonly body: GraphqlBody<Data>;
+}
+
+/** The answer and its body; a document that the server does not know is sent again as text. */
 async function fetchBody<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal: AbortSignal,
-): Promise<{ readonly status: number; readonly body: GraphqlBody<Data> }> {
+): Promise<Received<Data>> {
   const endpoint = (): URL => new URL('graphql', window.document.baseURI);
   const id = String(document.__meta__?.['hash']);
   const response = await send(byId(endpoint(), id, variables), signal);
   const body = await readBody<Data>(response);
-  if (body.errors?.[0]?.extensions?.code !== 'DOCUMENT_UNKNOWN') return { status: response.status, body };
+  if (body.errors?.[0]?.extensions?.code !== 'DOCUMENT_UNKNOWN') return { response, body };
   const second = await send(byText(endpoint(), document.toString(), variables), signal);
-  return { status: second.status, body: await readBody<Data>(second) };
+  return { response: second, body: await readBody<Data>(second) };
 }
 
 /** Whether anything was answered besides the release, which every question asks for. */
@@ -112,12 +86,12 @@ export async function ask<Data, Variables>(
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Answer<Data>> {
-  const { status, body } = await fetchBody(document, { ...variables, ...pinned }, signal);
-  const faults = (body.errors ?? []).map(toFault);
+  const { response, body } = await fetchBody(document, { ...variables, ...pinned }, signal);
+  const faults = (body.errors ?? []).map((error) => toFault(error, waitOf(response)));
   if (body.data && hasAnswer(body.data)) return { data: body.data, faults };
   const [fault] = faults;
   if (fault)
-    throw new AskError(status >= 500 && fault.kind === 'refused' ? { ...fault, kind: 'server' } : fault);
+    throw new AskError(fault.code === 'UNKNOWN' ? faultOfStatus(response.status, fault.message) : fault);
   if (body.data) return { data: body.data, faults };
-  throw new AskError({ kind: 'server', code: `HTTP_${status}`, message: '' });
+  throw new AskError(faultOfStatus(response.status, '', waitOf(response)));
 }

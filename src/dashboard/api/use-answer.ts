@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.js';
-import { ask, AskError, type Answer, type Fault } from './ask.js';
+import { ask, AskError, type Answer } from './ask.js';
+import type { Fault, FaultKind } from './fault.js';
 import { noteRelease, tellRelease, useRelease } from './releases.js';
 
 /** Where a question stands. While the next answer is awaited the one before stays, so that nothing jumps. */
@@ -15,8 +16,11 @@ export interface Asked<Data> {
 const answers = new Map<string, Answer<unknown>>();
 const mostAnswers = 60;
 
+/** Of these the same question has the same answer again. */
+const lastingFaults: ReadonlySet<FaultKind> = new Set(['missing', 'refused', 'denied']);
+
 function keep(key: string, answer: Answer<unknown>): void {
-  if (answer.faults.some(({ kind }) => kind !== 'refused')) return;
+  if (answer.faults.some(({ kind }) => !lastingFaults.has(kind))) return;
   answers.set(key, answer);
   if (answers.size > mostAnswers) answers.delete(answers.keys().next().value!);
 }

@@ -130,7 +130,7 @@ export function ChartCard({
         </div>
       </header>
       {notice}
-      {isTable ? <DataTable id={id} table={shown} caption={title} /> : draw(handle)}
+      {isTable ? table.rows.length > 0 && <DataTable id={id} table={shown} caption={title} /> : draw(handle)}
       <SourceNote lines={source}>
         {state.embed && (
           <p>

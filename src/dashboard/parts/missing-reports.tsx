@@ -1,68 +1,63 @@
 import type { ReactNode } from 'react';
 import { useAnswer } from '../api/use-answer.js';
-import { MissingReportsDocument, type MissingFragment, type StatisticsFilter } from '../generated/graphql.js';
+import {
+  MissingReportsDocument,
+  type MissingFragment,
+  type MissingReportsQuery,
+  type StatisticsFilter,
+} from '../generated/graphql.js';
+import type { FigureTable } from '../model/figure-table.js';
 import { yearText } from '../model/format.js';
 import { usePage } from '../page-context.js';
 import { ViewFrame } from './view-frame.js';
+import { DataTable } from './data-table.js';
 import { DialogButton } from './dialog-button.js';
-import { PageLink } from './page-link.js';
 
-/** Who ought to have reported and did not, by year; each leads to the reports it has of other years. */
-export function MissingList({ row }: { readonly row: MissingFragment }): ReactNode {
+/** Who ought to have reported and did not, by year, and how many of how many; each leads to the reports it has of other years. */
+export function useMissingTable(row: MissingFragment | null): {
+  readonly table: FigureTable;
+  readonly summary: string;
+} {
   const { state, say } = usePage();
-  const { totalCount, nodes } = row.missing;
-  const title = say('没有报告的机关', 'Bodies without a report');
+  const { totalCount = 0, nodes = [] } = row?.missing ?? {};
+  const { agencies = 0, reported = 0 } = row ?? {};
+  const table: FigureTable = {
+    keys: [say('机关', 'Body'), say('地区', 'Place'), say('缺报年度', 'Year without a report')],
+    measures: [],
+    rows: nodes.map(({ year, agency }) => ({
+      id: `${agency.id} ${year}`,
+      labels: [agency.name, agency.region.fullName, yearText(year, state.language)],
+      figures: [],
+      target: { view: 'agency', agency: agency.id },
+    })),
+  };
+  const summary = say(
+    `应有${agencies}份（每机关每年一份），有${reported}份，缺${totalCount}份${nodes.length < totalCount ? `，列出前${nodes.length}份` : ''}。已知的机关：其他年度有过报告，或列在名录中。`,
+    `${agencies} expected (one a body and year), ${reported} are here, ${totalCount} are not${nodes.length < totalCount ? `; the first ${nodes.length} are listed` : ''}. Known are bodies with a report of another year, or on the operator’s list.`,
+  );
+  return { table, summary };
+}
+
+function MissingList({ row }: { readonly row: MissingFragment }): ReactNode {
+  const { say } = usePage();
+  const { table, summary } = useMissingTable(row);
   return (
     <>
-      <p className="subtitle">
-        {say(
-          `应有${row.agencies}份（每机关每年一份），有${row.reported}份，缺${totalCount}份${nodes.length < totalCount ? `，列出前${nodes.length}份` : ''}。已知的机关：其他年度有过报告，或列在名录中。`,
-          `${row.agencies} expected (one a body and year), ${row.reported} are here, ${totalCount} are not${nodes.length < totalCount ? `; the first ${nodes.length} are listed` : ''}. Known are bodies with a report of another year, or on the operator’s list.`,
-        )}
-      </p>
-      {nodes.length > 0 && (
-        <div
-          className="table-scroll"
-          tabIndex={0}
-          role="region"
-          aria-label={`${title}${say('：表格', ': table')}`}
-        >
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('机关', 'Body')}</th>
-                <th scope="col">{say('地区', 'Place')}</th>
-                <th scope="col">{say('缺报年度', 'Year without a report')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {nodes.map(({ year, agency }) => (
-                <tr key={`${agency.id} ${year}`}>
-                  <th scope="row">
-                    <PageLink to={{ view: 'agency', agency: agency.id }}>{agency.name}</PageLink>
-                  </th>
-                  <td>{agency.region.fullName}</td>
-                  <td>{yearText(year, state.language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      <p className="subtitle">{summary}</p>
+      {table.rows.length > 0 && (
+        <DataTable id="missing" table={table} caption={say('没有报告的机关', 'Bodies without a report')} />
       )}
     </>
   );
 }
 
+function MissingBody({ data }: { readonly data: MissingReportsQuery }): ReactNode {
+  const row = data.coverage?.rows[0];
+  return row ? <MissingList row={row} /> : null;
+}
+
 function AskedList({ where }: { readonly where: StatisticsFilter }): ReactNode {
-  const asked = useAnswer(MissingReportsDocument, { where });
-  return (
-    <ViewFrame asked={asked}>
-      {(data) => {
-        const row = data.coverage?.rows[0];
-        return row ? <MissingList row={row} /> : null;
-      }}
-    </ViewFrame>
-  );
+  return <ViewFrame asked={useAnswer(MissingReportsDocument, { where })} body={MissingBody} />;
 }
 
 /** How many did not report; opens the list of them. */

@@ -1,36 +1,101 @@
-import type { ReactNode } from 'react';
-import type { Fault } from '../api/ask.js';
+import { useLayoutEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
+import type { Answer } from '../api/ask.js';
+import type { Fault } from '../api/fault.js';
 import type { Asked } from '../api/use-answer.js';
-import { usePage } from '../page-context.js';
+import { PageContext, usePage, type Page } from '../page-context.js';
 import { FaultNotice, Loading } from './notices.js';
 import { SubjectOf } from './subject.js';
 
-/** Shows an answer, or what to do where there is none; parts that were refused are told above the others. */
-export function ViewFrame<Data extends { readonly release?: { readonly id: string } | null }>({
-  asked,
-  children,
-}: {
+interface WithRelease {
+  readonly release?: { readonly id: string } | null;
+}
+
+/** An answer with the page that asked for it. */
+interface Shown<Data> {
+  readonly answer: Answer<Data>;
+  readonly page: Page;
+}
+
+/** The answer of the page as it is; while that is awaited the one before, with the page that it is of. */
+function useShown<Data>(asked: Asked<Data>): Shown<Data> | null {
+  const page = usePage();
+  const kept = useRef<Shown<Data> | null>(null);
+  const current = !asked.isLoading && asked.answer ? { answer: asked.answer, page } : null;
+  useLayoutEffect(() => {
+    if (!asked.isLoading) kept.current = current;
+  });
+  return current ?? (asked.isLoading ? kept.current : null);
+}
+
+/**
+ * The page for an answer: of what it is asked is as the answer has it, so that a title never stands over numbers of
+ * something else; how it is looked at, and where links lead, is as the person has it now.
+ */
+function usePageOf(shown: Shown<unknown> | null): Page {
+  const now = usePage();
+  const { language, theme, tables, sort, mark, cell, embed, chart } = now.state;
+  return useMemo(() => {
+    if (!shown || shown.page === now) return now;
+    const state = { ...shown.page.state, language, theme, tables, sort, mark, cell, embed, chart };
+    return { ...now, state, year: shown.page.year, indicator: shown.page.indicator };
+  }, [shown?.page, now]);
+}
+
+interface ViewFrameProps<Data> {
   readonly asked: Asked<Data>;
-  readonly children: (data: Data) => ReactNode;
-}): ReactNode {
+  /** What the view is of, before the choices. */
+  readonly head?: ComponentType<{ readonly data: Data }>;
+  /** What can be chosen: always as it is chosen now, and there also where there is no answer. */
+  readonly choices?: ReactNode;
+  readonly body: ComponentType<{ readonly data: Data }>;
+}
+
+/** Shows an answer, or what to do where there is none; parts that were refused are told above the others. */
+export function ViewFrame<Data extends WithRelease>({
+  asked,
+  head: Head,
+  choices,
+  body: Body,
+}: ViewFrameProps<Data>): ReactNode {
   const { say, state, release } = usePage();
-  const notice = (fault: Fault, onRetry?: () => void): ReactNode => (
+  const shown = useShown(asked);
+  const pageShown = usePageOf(shown);
+  const notice = (fault: Fault): ReactNode => (
     <FaultNotice
       key={fault.code + fault.message}
       fault={fault}
       say={say}
       language={state.language}
-      {...(onRetry && { onRetry })}
+      onRetry={asked.retry}
     />
   );
-  if (asked.fault) return notice(asked.fault, asked.fault.kind === 'refused' ? undefined : asked.retry);
   // While a new release takes the place of an old one, nothing of the one stands beside the other.
-  if (asked.answer?.data.release?.id !== release.id) return <Loading say={say} />;
-  const faults = new Map(asked.answer.faults.map((fault) => [fault.code, fault]));
+  const isOfRelease = shown?.answer.data.release?.id === release.id;
+  if (!asked.fault && !isOfRelease) return <Loading say={say} />;
+  const answer = asked.fault ? null : shown!.answer;
+  const faults = new Map(answer?.faults.map((fault) => [fault.code, fault]));
+  const inPage = (Part: ComponentType<{ readonly data: Data }>): ReactNode =>
+    answer && (
+      <PageContext.Provider value={pageShown}>
+        <SubjectOf data={answer.data}>
+          <Part data={answer.data} />
+        </SubjectOf>
+      </PageContext.Provider>
+    );
   return (
     <div className="view" aria-busy={asked.isLoading} data-view={state.view}>
-      {[...faults.values()].map((fault) => notice(fault, fault.kind === 'refused' ? undefined : asked.retry))}
-      <SubjectOf data={asked.answer.data}>{children(asked.answer.data)}</SubjectOf>
+      {Head && inPage(Head)}
+      {choices}
+      {asked.isLoading && (
+        <p className="awaited" role="status">
+          {say(
+            '正在查询；下面仍是先前的选择及其数字。',
+            'Asking; below are still the earlier choice and its numbers.',
+          )}
+        </p>
+      )}
+      {asked.fault ? notice(asked.fault) : [...faults.values()].map(notice)}
+      {inPage(Body)}
     </div>
   );
 }

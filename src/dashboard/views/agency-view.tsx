@@ -105,9 +105,48 @@ function YearsCard({ data }: { data: AgencyViewQuery }): ReactNode {
   );
 }
 
+function AgencyHead({ data: { agency } }: { data: AgencyViewQuery }): ReactNode {
+  const { state } = usePage();
+  if (!agency) return null;
+  return (
+    <>
+      <Breadcrumb place={agency.region}>
+        <span aria-current="page">{agency.name}</span>
+      </Breadcrumb>
+      <p className="hint">{labelOf('AgencyType', agency.type, state.language)}</p>
+      <PeersOfAgency agency={agency} />
+    </>
+  );
+}
+
+function AgencyBody({ data }: { data: AgencyViewQuery }): ReactNode {
+  const { state, say } = usePage();
+  if (!data.agency) {
+    return (
+      <Empty title={say('没有这个机关', 'There is no such body')}>
+        <p>
+          {say(
+            '本版本中没有链接所指的机关。请用上方的搜索查找。',
+            'The body of the link is not in this release. Look for it with the search above.',
+          )}
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Warnings warnings={data.years?.meta.warnings ?? []} language={state.language} />
+      <div className="cards">
+        {data.years && <YearsCard data={data} />}
+        <ReportList agency={data.agency} />
+      </div>
+    </>
+  );
+}
+
 /** One body: its figure over the years, and its reports. */
 export default function AgencyView(): ReactNode {
-  const { state, say } = usePage();
+  const { state } = usePage();
   const { indicator, scope } = useCommonQuestion();
   const asked = useAnswer(
     AgencyViewDocument,
@@ -116,37 +155,11 @@ export default function AgencyView(): ReactNode {
       : { agency: state.agency, indicator, scope, always: { agency: [state.agency] } },
   );
   return (
-    <ViewFrame asked={asked}>
-      {(data) => {
-        const { agency } = data;
-        if (!agency) {
-          return (
-            <Empty title={say('没有这个机关', 'There is no such body')}>
-              <p>
-                {say(
-                  '本版本中没有链接所指的机关。请用上方的搜索查找。',
-                  'The body of the link is not in this release. Look for it with the search above.',
-                )}
-              </p>
-            </Empty>
-          );
-        }
-        return (
-          <>
-            <Breadcrumb place={agency.region}>
-              <span aria-current="page">{agency.name}</span>
-            </Breadcrumb>
-            <p className="hint">{labelOf('AgencyType', agency.type, state.language)}</p>
-            <PeersOfAgency agency={agency} />
-            <FilterBar withIndicator withYear={false} withType={false} />
-            <Warnings warnings={data.years?.meta.warnings ?? []} language={state.language} />
-            <div className="cards">
-              {data.years && <YearsCard data={data} />}
-              <ReportList agency={agency} />
-            </div>
-          </>
-        );
-      }}
-    </ViewFrame>
+    <ViewFrame
+      asked={asked}
+      head={AgencyHead}
+      choices={<FilterBar withIndicator withYear={false} withType={false} />}
+      body={AgencyBody}
+    />
   );
 }

@@ -8,11 +8,11 @@ import { noReport } from '../model/figure.js';
 import type { FigureTable } from '../model/figure-table.js';
 import { labelOf, valuesOf } from '../model/language.js';
 import { usePage } from '../page-context.js';
-import { Breadcrumb } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { CoverageLine } from '../parts/coverage-line.js';
 import { FilterBar } from '../parts/filter-bar.js';
-import { Empty, Warnings } from '../parts/notices.js';
+import { Warnings } from '../parts/notices.js';
+import { NoReportsToChoose, PlaceHead } from './place-head.js';
 import { useCommonQuestion } from './question.js';
 import { StackCard } from './stack-card.js';
 import { ViewFrame } from '../parts/view-frame.js';
@@ -154,47 +154,44 @@ function OutcomesCard({ data }: { data: ApplicationsViewQuery }): ReactNode {
   );
 }
 
+function ApplicationsBody({ data }: { data: ApplicationsViewQuery }): ReactNode {
+  const { state } = usePage();
+  const { now } = useCommonQuestion();
+  const rows = data.flow?.rows ?? [];
+  return (
+    <>
+      {data.region && data.flow && (
+        <CoverageLine
+          data={data}
+          place={data.region}
+          where={now}
+          reports={Math.max(0, ...rows.map((row) => row.applicationsReceived.coverage.reports))}
+        />
+      )}
+      <Warnings warnings={data.flow?.meta.warnings ?? []} language={state.language} />
+      {data.flow?.rows.length === 0 ? (
+        <NoReportsToChoose />
+      ) : (
+        <div className="cards">
+          {data.groups && <GroupsCard data={data} />}
+          {data.flow && <FlowCard data={data} />}
+          {data.outcomes && <OutcomesCard data={data} />}
+        </div>
+      )}
+    </>
+  );
+}
+
 /** How applications came and ended, by who applied. */
 export default function ApplicationsView(): ReactNode {
-  const { state, say } = usePage();
   const { region, scope, now, counties, yearOf } = useCommonQuestion();
   const asked = useAnswer(ApplicationsViewDocument, { region, scope, now, counties, ...yearOf });
   return (
-    <ViewFrame asked={asked}>
-      {(data) => (
-        <>
-          {data.region && <Breadcrumb place={data.region} />}
-          <FilterBar withIndicator={false} withYear />
-          {data.region && data.flow && (
-            <CoverageLine
-              data={data}
-              place={data.region}
-              where={now}
-              reports={Math.max(
-                0,
-                ...(data.flow?.rows ?? []).map((row) => row.applicationsReceived.coverage.reports),
-              )}
-            />
-          )}
-          <Warnings warnings={data.flow?.meta.warnings ?? []} language={state.language} />
-          {data.flow?.rows.length === 0 ? (
-            <Empty title={say('这里没有收录报告', 'There is no report here')}>
-              <p>
-                {say(
-                  '请换一个年度、地区、口径或机关类型。',
-                  'Choose another year, place, scope or kind of body.',
-                )}
-              </p>
-            </Empty>
-          ) : (
-            <div className="cards">
-              {data.groups && <GroupsCard data={data} />}
-              {data.flow && <FlowCard data={data} />}
-              {data.outcomes && <OutcomesCard data={data} />}
-            </div>
-          )}
-        </>
-      )}
-    </ViewFrame>
+    <ViewFrame
+      asked={asked}
+      head={PlaceHead}
+      choices={<FilterBar withIndicator={false} withYear />}
+      body={ApplicationsBody}
+    />
   );
 }

@@ -8,12 +8,12 @@ import type { FigureTable } from '../model/figure-table.js';
 import { yearText } from '../model/format.js';
 import { labelOf } from '../model/language.js';
 import { usePage } from '../page-context.js';
-import { Breadcrumb } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { CoverageLine } from '../parts/coverage-line.js';
 import { FilterBar } from '../parts/filter-bar.js';
 import { LineHint } from '../parts/line-hint.js';
-import { Empty, Warnings } from '../parts/notices.js';
+import { Warnings } from '../parts/notices.js';
+import { NoReportsToChoose, PlaceHead } from './place-head.js';
 import { useCommonQuestion } from './question.js';
 import { StackCard } from './stack-card.js';
 import { ViewFrame } from '../parts/view-frame.js';
@@ -113,47 +113,44 @@ function RatesCard({ data }: { data: DisputesViewQuery }): ReactNode {
   );
 }
 
+function DisputesBody({ data }: { data: DisputesViewQuery }): ReactNode {
+  const { state } = usePage();
+  const { now } = useCommonQuestion();
+  const rows = data.results?.rows ?? [];
+  return (
+    <>
+      {data.region && data.results && (
+        <CoverageLine
+          data={data}
+          place={data.region}
+          where={now}
+          reports={Math.max(0, ...rows.map((row) => row.proceedings.coverage.reports))}
+        />
+      )}
+      <Warnings warnings={data.results?.meta.warnings ?? []} language={state.language} />
+      {data.results?.rows.length === 0 ? (
+        <NoReportsToChoose />
+      ) : (
+        <div className="cards">
+          {data.results && <ResultsCard data={data} asShares={false} />}
+          {data.results && <ResultsCard data={data} asShares />}
+          {data.years && <RatesCard data={data} />}
+        </div>
+      )}
+    </>
+  );
+}
+
 /** Reviews and lawsuits: how many, how they ended, and the rates over the years. */
 export default function DisputesView(): ReactNode {
-  const { state, say } = usePage();
   const { region, scope, now, always, counties, yearOf } = useCommonQuestion();
   const asked = useAnswer(DisputesViewDocument, { region, scope, now, always, counties, ...yearOf });
   return (
-    <ViewFrame asked={asked}>
-      {(data) => (
-        <>
-          {data.region && <Breadcrumb place={data.region} />}
-          <FilterBar withIndicator={false} withYear />
-          {data.region && data.results && (
-            <CoverageLine
-              data={data}
-              place={data.region}
-              where={now}
-              reports={Math.max(
-                0,
-                ...(data.results?.rows ?? []).map((row) => row.proceedings.coverage.reports),
-              )}
-            />
-          )}
-          <Warnings warnings={data.results?.meta.warnings ?? []} language={state.language} />
-          {data.results?.rows.length === 0 ? (
-            <Empty title={say('这里没有收录报告', 'There is no report here')}>
-              <p>
-                {say(
-                  '请换一个年度、地区、口径或机关类型。',
-                  'Choose another year, place, scope or kind of body.',
-                )}
-              </p>
-            </Empty>
-          ) : (
-            <div className="cards">
-              {data.results && <ResultsCard data={data} asShares={false} />}
-              {data.results && <ResultsCard data={data} asShares />}
-              {data.years && <RatesCard data={data} />}
-            </div>
-          )}
-        </>
-      )}
-    </ViewFrame>
+    <ViewFrame
+      asked={asked}
+      head={PlaceHead}
+      choices={<FilterBar withIndicator={false} withYear />}
+      body={DisputesBody}
+    />
   );
 }

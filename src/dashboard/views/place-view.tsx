@@ -243,34 +243,46 @@ function NoReports(): ReactNode {
   );
 }
 
-/** One place: who reported, the headline figures, its parts as tiles and ranked, and the years. */
-export function PlaceView(): ReactNode {
-  const asked = usePlaceAnswer();
+/** Where the place is, what it was, and who is like it. */
+function PlaceHead({ data: { region } }: { data: PlaceViewQuery }): ReactNode {
+  if (!region) return null;
+  return (
+    <>
+      <Breadcrumb place={region} />
+      <PlaceHistory place={region} />
+      <PeersOfPlace place={region} />
+    </>
+  );
+}
+
+function PlaceBody({ data }: { data: PlaceViewQuery }): ReactNode {
   const { state } = usePage();
   const { now } = useCommonQuestion();
+  const place = data.region;
+  if (!place) return null;
+  const chosen = data.parts?.total.chosen;
+  const reports = chosen?.coverage.reports ?? 0;
   return (
-    <ViewFrame asked={asked}>
-      {(data) => {
-        const place = data.region;
-        if (!place) return null;
-        const chosen = data.parts?.total.chosen;
-        const reports = chosen?.coverage.reports ?? 0;
-        return (
-          <>
-            <Breadcrumb place={place} />
-            <PlaceHistory place={place} />
-            <PeersOfPlace place={place} />
-            <FilterBar withIndicator withYear />
-            <CoverageLine data={data} place={place} where={now} reports={reports} figure={chosen ?? null} />
-            <Warnings warnings={data.parts?.meta.warnings ?? []} language={state.language} />
-            {data.parts && (reports === 0 ? <NoReports /> : <HeadlineRow data={data} />)}
-            <div className="cards of-place">
-              {data.parts && <PartsCards data={data} place={place} />}
-              {data.years && <YearsCard data={data} />}
-            </div>
-          </>
-        );
-      }}
-    </ViewFrame>
+    <>
+      <CoverageLine data={data} place={place} where={now} reports={reports} figure={chosen ?? null} />
+      <Warnings warnings={data.parts?.meta.warnings ?? []} language={state.language} />
+      {data.parts && (reports === 0 ? <NoReports /> : <HeadlineRow data={data} />)}
+      <div className="cards of-place">
+        {data.parts && <PartsCards data={data} place={place} />}
+        {data.years && <YearsCard data={data} />}
+      </div>
+    </>
+  );
+}
+
+/** One place: who reported, the headline figures, its parts as tiles and ranked, and the years. */
+export function PlaceView(): ReactNode {
+  return (
+    <ViewFrame
+      asked={usePlaceAnswer()}
+      head={PlaceHead}
+      choices={<FilterBar withIndicator withYear />}
+      body={PlaceBody}
+    />
   );
 }

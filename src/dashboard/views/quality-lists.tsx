@@ -1,88 +1,86 @@
 import type { ReactNode } from 'react';
 import type { QualityViewQuery } from '../generated/graphql.js';
+import type { FigureTable } from '../model/figure-table.js';
 import { yearText } from '../model/format.js';
 import { partOfBilingual } from '../model/language.js';
 import { usePage } from '../page-context.js';
-import { MissingList } from '../parts/missing-reports.js';
-import { PageLink } from '../parts/page-link.js';
-import { useSourceLines } from '../parts/source-lines.js';
-import { SourceNote } from '../parts/source-note.js';
+import { ChartCard } from '../parts/chart-card.js';
+import { useMissingTable } from '../parts/missing-reports.js';
 
 /** The code of a rule as people say it: C2. */
 export const shortCode = (code: string): string => /^C\d+(?=_)/.exec(code)?.[0] ?? code;
 
 /** Those that ought to have reported and did not: missing is not zero. */
 export function MissingCard({ data }: { data: QualityViewQuery }): ReactNode {
-  const { say, state } = usePage();
-  const lines = useSourceLines(say('机关数（个）', 'Bodies'), false);
-  const row = data.bodies?.rows[0];
-  if (!row || (state.chart !== null && state.chart !== 'missing')) return null;
+  const { say } = usePage();
+  const { table, summary } = useMissingTable(data.bodies?.rows[0] ?? null);
+  if (!data.bodies?.rows[0]) return null;
   return (
-    <section className="card" aria-labelledby="title-missing">
-      <h2 id="title-missing">{say('没有报告的机关', 'Bodies without a report')}</h2>
-      <MissingList row={row} />
-      <SourceNote lines={lines} />
-    </section>
+    <ChartCard
+      id="missing"
+      title={say('没有报告的机关', 'Bodies without a report')}
+      subtitle={say('每机关每年一份', 'One report is expected of each body and year')}
+      table={table}
+      notice={<p className="hint">{summary}</p>}
+      draw={null}
+    />
   );
+}
+
+type FlaggedReport = NonNullable<QualityViewQuery['flagged']>['nodes'][number];
+
+/** One row for each thing found in a report, so that rules can be sorted and counted. */
+function useFlaggedTable(reports: readonly FlaggedReport[]): FigureTable {
+  const { say, state } = usePage();
+  return {
+    keys: [
+      say('报告', 'Report'),
+      say('地区', 'Place'),
+      say('年度', 'Year'),
+      say('规则', 'Rule'),
+      say('问题', 'What was found'),
+    ],
+    measures: [],
+    rows: reports.flatMap((report) =>
+      report.issues.map((issue, index) => ({
+        id: `${report.id} ${index}`,
+        labels: [
+          report.title,
+          report.agency.region.fullName,
+          yearText(report.year, state.language),
+          shortCode(issue.code),
+          partOfBilingual(issue.message, state.language),
+        ],
+        figures: [],
+        target: { view: 'report', agency: report.agency.id, report: report.id },
+      })),
+    ),
+  };
 }
 
 /** The reports that break a rule or lack a part, with what was found in each. */
 export function FlaggedCard({ data }: { data: QualityViewQuery }): ReactNode {
-  const { say, state } = usePage();
-  const { language } = state;
-  const nodes = data.flagged?.nodes ?? [];
+  const { say } = usePage();
+  const reports = data.flagged?.nodes ?? [];
   const total = data.flagged?.totalCount ?? 0;
-  const title = say('有问题的报告', 'Reports with issues');
-  const lines = useSourceLines(say('报告数（份）', 'Reports'), false);
-  if (state.chart !== null && state.chart !== 'flagged') return null;
+  const table = useFlaggedTable(reports);
   return (
-    <section className="card" aria-labelledby="title-flagged">
-      <h2 id="title-flagged">{title}</h2>
-      <p className="subtitle">
-        {total === 0
-          ? say('没有违反勾稽规则或缺表缺行的报告。', 'No report breaks a rule, or lacks a table or a row.')
-          : say(`共${total}份，列出${nodes.length}份`, `${total} in all, ${nodes.length} listed`)}
-      </p>
-      {nodes.length > 0 && (
-        <div
-          className="table-scroll"
-          tabIndex={0}
-          role="region"
-          aria-label={`${title}${say('：表格', ': table')}`}
-        >
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('报告', 'Report')}</th>
-                <th scope="col">{say('问题', 'Issue')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {nodes.map((report) => (
-                <tr key={report.id}>
-                  <th scope="row">
-                    <PageLink to={{ view: 'report', agency: report.agency.id, report: report.id }}>
-                      {report.title}
-                    </PageLink>
-                    <br />
-                    <small>
-                      {report.agency.region.fullName} {yearText(report.year, language)}
-                    </small>
-                  </th>
-                  <td>
-                    {report.issues.map((issue) => (
-                      <p key={issue.code + issue.message}>
-                        <code>{shortCode(issue.code)}</code> {partOfBilingual(issue.message, language)}
-                      </p>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <SourceNote lines={lines} />
-    </section>
+    <ChartCard
+      id="flagged"
+      title={say('有问题的报告', 'Reports with issues')}
+      subtitle={say('每行一个问题', 'One row for each issue')}
+      table={table}
+      notice={
+        <p className="hint">
+          {total === 0
+            ? say('没有违反勾稽规则或缺表缺行的报告。', 'No report breaks a rule, or lacks a table or a row.')
+            : say(
+                `共${total}份报告，列出${reports.length}份。`,
+                `${total} reports in all, ${reports.length} listed.`,
+              )}
+        </p>
+      }
+      draw={null}
+    />
   );
 }

@@ -10,11 +10,11 @@ import { yearText } from '../model/format.js';
 import { coverageStates, stateCounts } from '../model/coverage-states.js';
 import { labelOf } from '../model/language.js';
 import { usePage } from '../page-context.js';
-import { Breadcrumb } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { FilterBar } from '../parts/filter-bar.js';
 import { LineHint } from '../parts/line-hint.js';
-import { Empty, Warnings } from '../parts/notices.js';
+import { Warnings } from '../parts/notices.js';
+import { NoReportsToChoose, PlaceHead } from './place-head.js';
 import { useCommonQuestion } from './question.js';
 import { ViewFrame } from '../parts/view-frame.js';
 import { FlaggedCard, MissingCard, shortCode } from './quality-lists.js';
@@ -191,9 +191,30 @@ const flagging: IssueCode[] = [
   'UNIT_UNKNOWN',
 ];
 
+function QualityBody({ data }: { data: QualityViewQuery }): ReactNode {
+  const { state } = usePage();
+  const hasReports = !data.whole || data.whole.rows[0]?.licenses.coverage.reports;
+  return (
+    <>
+      <Warnings warnings={data.whole?.meta.warnings ?? []} language={state.language} />
+      {hasReports ? (
+        <div className="cards">
+          <MissingCard data={data} />
+          {data.whole && <StatesCard data={data} />}
+          {data.issueCounts && <RulesCard data={data} />}
+          {data.rates && <RatesCard data={data} />}
+          {data.flagged && <FlaggedCard data={data} />}
+        </div>
+      ) : (
+        <NoReportsToChoose />
+      )}
+    </>
+  );
+}
+
 /** How far the numbers can be trusted: what was filled in, which rules are broken, and by which reports. */
 export default function QualityView(): ReactNode {
-  const { state, say } = usePage();
+  const { state } = usePage();
   const { region, scope, now, always } = useCommonQuestion();
   const { year, region: place, agencyType } = now;
   const asked = useAnswer(QualityViewDocument, {
@@ -208,32 +229,11 @@ export default function QualityView(): ReactNode {
     ...(agencyType && { agencyType }),
   });
   return (
-    <ViewFrame asked={asked}>
-      {(data) => (
-        <>
-          {data.region && <Breadcrumb place={data.region} />}
-          <FilterBar withIndicator={false} withYear />
-          <Warnings warnings={data.whole?.meta.warnings ?? []} language={state.language} />
-          {!data.whole || data.whole.rows[0]?.licenses.coverage.reports ? (
-            <div className="cards">
-              <MissingCard data={data} />
-              {data.whole && <StatesCard data={data} />}
-              {data.issueCounts && <RulesCard data={data} />}
-              {data.rates && <RatesCard data={data} />}
-              {data.flagged && <FlaggedCard data={data} />}
-            </div>
-          ) : (
-            <Empty title={say('这里没有收录报告', 'There is no report here')}>
-              <p>
-                {say(
-                  '请换一个年度、地区、口径或机关类型。',
-                  'Choose another year, place, scope or kind of body.',
-                )}
-              </p>
-            </Empty>
-          )}
-        </>
-      )}
-    </ViewFrame>
+    <ViewFrame
+      asked={asked}
+      head={PlaceHead}
+      choices={<FilterBar withIndicator={false} withYear />}
+      body={QualityBody}
+    />
   );
 }

@@ -11,11 +11,12 @@ import { byRank, enoughCases, isRanked, positionsOf, quartilesOf, type Position 
 import { nation, partsOf } from '../model/regions.js';
 import { rankingLevels, type RankingLevel, type ViewState } from '../model/view-state.js';
 import { usePage } from '../page-context.js';
-import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
+import { usePlaceName } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { CoverageLine } from '../parts/coverage-line.js';
 import { Choice, FilterBar } from '../parts/filter-bar.js';
 import { Empty, Warnings } from '../parts/notices.js';
+import { PlaceHead } from './place-head.js';
 import { reportsOf, useCommonQuestion } from './question.js';
 import { ViewFrame } from '../parts/view-frame.js';
 import { positionText, useMeasureName } from './words.js';
@@ -213,12 +214,51 @@ function isLong(level: RankingLevel, region: string): boolean {
   return level === 'AGENCY' || (level === 'COUNTY' && region === nation);
 }
 
+/** The level that is ranked: the one asked for where it lies below the place, else the one right below. */
+function useLevel(): RankingLevel {
+  const { state } = usePage();
+  const allowed = levelsBelow(state.region);
+  return state.level && allowed.includes(state.level) ? state.level : allowed[0]!;
+}
+
+function Choices(): ReactNode {
+  const { state } = usePage();
+  const level = useLevel();
+  if (state.chart !== null) return null;
+  return (
+    <div className="filters">
+      <LevelChoice level={level} />
+      <FilterBar withIndicator withYear />
+    </div>
+  );
+}
+
+function RankingBody({ data }: { data: RankingViewQuery }): ReactNode {
+  const { state } = usePage();
+  const { now } = useCommonQuestion();
+  const level = useLevel();
+  return (
+    <>
+      {data.region && data.members && (
+        <CoverageLine
+          data={data}
+          place={data.region}
+          where={now}
+          reports={data.members.total.chosen.coverage.reports}
+          figure={data.members.total.chosen}
+        />
+      )}
+      <Warnings warnings={data.members?.meta.warnings ?? []} language={state.language} />
+      <div className="cards">{data.members && <RankingCard data={data} level={level} />}</div>
+    </>
+  );
+}
+
 /** The members of a level by the chosen indicator: drawn, and listed with rank, ties and of how many. */
 export default function RankingView(): ReactNode {
   const { state } = usePage();
   const common = useCommonQuestion();
-  const allowed = levelsBelow(state.region);
-  const level = state.level && allowed.includes(state.level) ? state.level : allowed[0]!;
+  const level = useLevel();
   const asked = useAnswer(RankingViewDocument, {
     region: state.region,
     indicator: common.indicator,
@@ -229,30 +269,5 @@ export default function RankingView(): ReactNode {
     by: [level],
     having: isLong(level, state.region) ? enoughCases(common.indicator) : [],
   });
-  return (
-    <ViewFrame asked={asked}>
-      {(data) => (
-        <>
-          {data.region && <Breadcrumb place={data.region} />}
-          {state.chart === null && (
-            <div className="filters">
-              <LevelChoice level={level} />
-              <FilterBar withIndicator withYear />
-            </div>
-          )}
-          {data.region && data.members && (
-            <CoverageLine
-              data={data}
-              place={data.region}
-              where={common.now}
-              reports={data.members.total.chosen.coverage.reports}
-              figure={data.members.total.chosen}
-            />
-          )}
-          <Warnings warnings={data.members?.meta.warnings ?? []} language={state.language} />
-          <div className="cards">{data.members && <RankingCard data={data} level={level} />}</div>
-        </>
-      )}
-    </ViewFrame>
-  );
+  return <ViewFrame asked={asked} head={PlaceHead} choices={<Choices />} body={RankingBody} />;
 }

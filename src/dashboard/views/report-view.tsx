@@ -214,26 +214,24 @@ function ReportPage({ report }: { report: Report }): ReactNode {
   );
 }
 
+function ReportBody({ data: { report } }: { data: ReportViewQuery }): ReactNode {
+  const { say } = usePage();
+  if (report) return <ReportPage report={report} />;
+  return (
+    <Empty title={say('没有这份报告', 'There is no such report')}>
+      <p>
+        {say(
+          '本版本中没有链接所指的报告。请用上方的搜索查找机关。',
+          'The report of the link is not in this release. Look for its body with the search above.',
+        )}
+      </p>
+    </Empty>
+  );
+}
+
 /** One report as it was printed, down to the cell. */
 export default function ReportView(): ReactNode {
-  const { state, say } = usePage();
+  const { state } = usePage();
   const asked = useAnswer(ReportViewDocument, state.report === null ? null : { report: state.report });
-  return (
-    <ViewFrame asked={asked}>
-      {({ report }) =>
-        report ? (
-          <ReportPage report={report} />
-        ) : (
-          <Empty title={say('没有这份报告', 'There is no such report')}>
-            <p>
-              {say(
-                '本版本中没有链接所指的报告。请用上方的搜索查找机关。',
-                'The report of the link is not in this release. Look for its body with the search above.',
-              )}
-            </p>
-          </Empty>
-        )
-      }
-    </ViewFrame>
-  );
+  return <ViewFrame asked={asked} body={ReportBody} />;
 }

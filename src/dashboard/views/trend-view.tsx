@@ -9,13 +9,14 @@ import type { FigureTable } from '../model/figure-table.js';
 import { yearText } from '../model/format.js';
 import { nation, partsOf } from '../model/regions.js';
 import { usePage } from '../page-context.js';
-import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
+import { usePlaceName } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { CoverageLine } from '../parts/coverage-line.js';
 import { FilterBar } from '../parts/filter-bar.js';
 import { LineHint } from '../parts/line-hint.js';
 import { Empty, Warnings } from '../parts/notices.js';
 import { figuresByPart, partsOfPlace, toSeries } from './parts.js';
+import { PlaceHead } from './place-head.js';
 import { useCommonQuestion } from './question.js';
 import { ViewFrame } from '../parts/view-frame.js';
 import { useMeasureName } from './words.js';
@@ -135,9 +136,38 @@ function PartsCard({ data }: { data: TrendViewQuery }): ReactNode {
   );
 }
 
+function TrendBody({ data }: { data: TrendViewQuery }): ReactNode {
+  const { state, say } = usePage();
+  const { always } = useCommonQuestion();
+  return (
+    <>
+      {data.region && data.years && (
+        <CoverageLine
+          data={data}
+          place={data.region}
+          where={always}
+          reports={data.years.rows.reduce((sum, { chosen }) => sum + chosen.coverage.reports, 0)}
+          isOfAllYears
+        />
+      )}
+      <Warnings warnings={data.years?.meta.warnings ?? []} language={state.language} />
+      {data.years?.rows.length === 0 ? (
+        <Empty title={say('这里没有收录报告', 'There is no report here')}>
+          <p>{say('请换一个地区、口径或机关类型。', 'Choose another place, scope or kind of body.')}</p>
+        </Empty>
+      ) : (
+        <div className="cards of-years">
+          {data.years && <WholeCard data={data} />}
+          {data.parts && <PartsCard data={data} />}
+        </div>
+      )}
+    </>
+  );
+}
+
 /** One indicator over the years: the place as a whole, and each of its parts in a small chart. */
 export default function TrendView(): ReactNode {
-  const { state, say } = usePage();
+  const { state } = usePage();
   const common = useCommonQuestion();
   const asked = useAnswer(TrendViewDocument, {
     region: state.region,
@@ -149,33 +179,11 @@ export default function TrendView(): ReactNode {
     by: [...common.by, 'YEAR'],
   });
   return (
-    <ViewFrame asked={asked}>
-      {(data) => (
-        <>
-          {data.region && <Breadcrumb place={data.region} />}
-          <FilterBar withIndicator withYear={false} />
-          {data.region && data.years && (
-            <CoverageLine
-              data={data}
-              place={data.region}
-              where={common.always}
-              reports={data.years.rows.reduce((sum, { chosen }) => sum + chosen.coverage.reports, 0)}
-              isOfAllYears
-            />
-          )}
-          <Warnings warnings={data.years?.meta.warnings ?? []} language={state.language} />
-          {data.years?.rows.length === 0 ? (
-            <Empty title={say('这里没有收录报告', 'There is no report here')}>
-              <p>{say('请换一个地区、口径或机关类型。', 'Choose another place, scope or kind of body.')}</p>
-            </Empty>
-          ) : (
-            <div className="cards of-years">
-              {data.years && <WholeCard data={data} />}
-              {data.parts && <PartsCard data={data} />}
-            </div>
-          )}
-        </>
-      )}
-    </ViewFrame>
+    <ViewFrame
+      asked={asked}
+      head={PlaceHead}
+      choices={<FilterBar withIndicator withYear={false} />}
+      body={TrendBody}
+    />
   );
 }
