@@ -1,27 +1,16 @@
-import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import type { Fault } from './api/fault.js';
 import { useAnswer } from './api/use-answer.js';
 import { useTheme } from './design/use-theme.js';
 import { CatalogueDocument, type CatalogueQuery } from './generated/graphql.js';
 import { defaultYear } from './model/default-year.js';
 import { sayIn } from './model/language.js';
-import { defaultState, type View, type ViewState } from './model/view-state.js';
-import { PageContext, type Page } from './page-context.js';
+import { defaultState, type ViewState } from './model/view-state.js';
+import { PageContext, usePage, type Page } from './page-context.js';
 import { FaultNotice, Loading } from './parts/notices.js';
 import { PageShell } from './parts/page-shell.js';
 import { useAddress } from './use-address.js';
-import { PlaceView } from './views/place-view.js';
-
-/** Everything but the first view is loaded when it is first looked at. */
-const viewOf: Readonly<Record<View, React.ComponentType>> = {
-  place: PlaceView,
-  ranking: lazy(() => import('./views/ranking-view.js')),
-  trend: lazy(() => import('./views/trend-view.js')),
-  applications: lazy(() => import('./views/applications-view.js')),
-  disputes: lazy(() => import('./views/disputes-view.js')),
-  quality: lazy(() => import('./views/quality-view.js')),
-  agency: lazy(() => import('./views/agency-view.js')),
-  report: lazy(() => import('./views/report-view.js')),
-};
+import { loadOtherViews, useView } from './views/view-loader.js';
 
 type YearRows = NonNullable<CatalogueQuery['agencyReports']>['rows'];
 
@@ -40,6 +29,18 @@ function yearShown(catalogue: CatalogueQuery, { year, scope }: ViewState): numbe
   if (year !== null) return year;
   const rows = scope === 'AGENCY_REPORTS' ? catalogue.agencyReports?.rows : catalogue.governmentReports?.rows;
   return defaultYear(countsOf(rows ?? [])) ?? 'all';
+}
+
+const notLoaded: Fault = { kind: 'offline', code: 'VIEW_NOT_LOADED', message: '' };
+
+/** The view that the address names, or what to do where its script cannot be loaded. */
+function ChosenView(): ReactNode {
+  const { state, say } = usePage();
+  const { Component, hasFailed, retry } = useView(state.view);
+  useEffect(loadOtherViews, []);
+  if (Component) return <Component key={state.view} />;
+  if (!hasFailed) return <Loading say={say} />;
+  return <FaultNotice fault={notLoaded} say={say} language={state.language} onRetry={retry} />;
 }
 
 /** The page: its state is the address, its words and colors follow from the state, its data from the public API. */
@@ -88,13 +89,10 @@ export function App(): ReactNode {
     href,
     go,
   };
-  const ViewComponent = viewOf[state.view];
   return (
     <PageContext.Provider value={page}>
       <PageShell>
-        <Suspense fallback={<Loading say={say} />}>
-          <ViewComponent />
-        </Suspense>
+        <ChosenView />
       </PageShell>
     </PageContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { readState, writeState, type ViewState } from './model/view-state.js';
 
 /** What a change of place leaves behind: what was open below the old one. */
@@ -18,6 +18,11 @@ export function useAddress(): {
   replace(change: Partial<ViewState>): void;
 } {
   const [state, setState] = useState(() => readState(window.location.search));
+  // A change is one of what the page shows now, also out of a part that was drawn for a state before.
+  const latest = useRef(state);
+  useLayoutEffect(() => {
+    latest.current = state;
+  }, [state]);
   useEffect(() => {
     const follow = (): void => setState(readState(window.location.search));
     window.addEventListener('popstate', follow);
@@ -27,22 +32,17 @@ export function useAddress(): {
     (change: Partial<ViewState>) => `${window.location.pathname}${writeState(changeState(state, change))}`,
     [state],
   );
-  const go = useCallback(
-    (change: Partial<ViewState>) => {
-      const next = changeState(state, change);
-      window.history.pushState(null, '', `${window.location.pathname}${writeState(next)}`);
-      setState(next);
-      if (next.view !== state.view || next.region !== state.region) window.scrollTo(0, 0);
-    },
-    [state],
-  );
-  const replace = useCallback(
-    (change: Partial<ViewState>) => {
-      const next = { ...state, ...change };
-      window.history.replaceState(null, '', `${window.location.pathname}${writeState(next)}`);
-      setState(next);
-    },
-    [state],
-  );
+  const go = useCallback((change: Partial<ViewState>) => {
+    const before = latest.current;
+    const next = changeState(before, change);
+    window.history.pushState(null, '', `${window.location.pathname}${writeState(next)}`);
+    setState(next);
+    if (next.view !== before.view || next.region !== before.region) window.scrollTo(0, 0);
+  }, []);
+  const replace = useCallback((change: Partial<ViewState>) => {
+    const next = { ...latest.current, ...change };
+    window.history.replaceState(null, '', `${window.location.pathname}${writeState(next)}`);
+    setState(next);
+  }, []);
   return { state, href, go, replace };
 }

@@ -148,6 +148,23 @@ describe.skipIf(!hasBrowser())(
       await close();
     });
 
+    test('without a connection, a view whose script is not loaded yet says so, and is there when it is back', async () => {
+      const { page, close } = await dashboard.open('?year=2024');
+      await page.route('**/trend-view-*.js', (route) => route.abort());
+      await page.getByTestId('coverage').waitFor();
+      await page.locator('.chart[data-ready="true"]').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.context().setOffline(true);
+      await page.getByRole('link', { name: '趋势', exact: true }).click();
+      await page.locator('[data-fault="offline"]').getByText('VIEW_NOT_LOADED').waitFor();
+      expect(await page.locator('.tabs').isVisible()).toBe(true);
+      await page.unrouteAll();
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.locator('[data-chart="trend"]').waitFor();
+      await close();
+    });
+
     test('a link to a place that is not there leads back to the whole country', async () => {
       const { page, close } = await dashboard.open('?region=999999&year=2024&theme=dark');
       await page.locator('[data-fault="missing"]').getByText('UNKNOWN_REGION').waitFor();

@@ -6,6 +6,8 @@ import { contrastOf, palettes, textOn } from '../../src/dashboard/design/tokens.
 import { classesOf, classOf, colorOfClass } from '../../src/dashboard/model/classes.js';
 import { defaultYear } from '../../src/dashboard/model/default-year.js';
 import { countFigure, noReport, type Figure } from '../../src/dashboard/model/figure.js';
+import { frameSvg } from '../../src/dashboard/charts/picture.js';
+import { widthOf, wrapped } from '../../src/dashboard/charts/text-width.js';
 import { sortedTable, toCsv, type FigureTable } from '../../src/dashboard/model/figure-table.js';
 import { byRank, positionsOf, quartilesOf } from '../../src/dashboard/model/ranking.js';
 import { blockLayout, provinceTiles } from '../../src/dashboard/model/tiles.js';
@@ -208,5 +210,57 @@ describe('CSV', () => {
       出处: '来源',
     });
     expect(second).toMatchObject({ 名称: '乙,县', 收费: '', '收费·状态': '没有报告' });
+  });
+
+  test('a rate is written as a fraction, and its heading says so; a count of ours has no reports behind it', () => {
+    const rate: Figure = {
+      ...countFigure(1),
+      unit: 'RATIO',
+      exact: '0.25',
+      numerator: '1',
+      denominator: '4',
+    };
+    const ofRate = { keys: ['Name'], measures: ['Disclosure rate (%)'] };
+    const rates = toCsv({ ...ofRate, rows: [{ id: 'a', labels: ['a'], figures: [rate] }] }, 'x', 'en');
+    const [row] = parse<Record<string, string>>(rates, { columns: true, bom: true });
+    expect(row).toMatchObject({
+      'Disclosure rate (fraction, 0 to 1)': '0.25',
+      'Disclosure rate (fraction, 0 to 1): numerator': '1',
+      'Disclosure rate (fraction, 0 to 1): denominator': '4',
+    });
+    const rows = [{ id: 'a', labels: ['C1'], figures: [countFigure(2)] }];
+    const counts = toCsv({ keys: ['规则'], measures: ['报告（份）'], rows, isCounted: true }, 'x', 'zh');
+    expect(parse(counts, { bom: true })).toEqual([
+      ['规则', '报告（份）', '出处'],
+      ['C1', '2', 'x'],
+    ]);
+  });
+});
+
+describe('what is printed around a chart', () => {
+  test('is broken into lines that fit, at spaces and between Chinese signs, and nothing of it is lost', () => {
+    const english = 'Source: annual reports of the bodies on government information disclosure';
+    const lines = wrapped(english, 20);
+    expect(lines.join(' ')).toBe(english);
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(20);
+    const chinese = '来源：各机关政府信息公开工作年度报告；年报 nianbao 版本 388723c817e4（2026-11-27）';
+    expect(wrapped(chinese, 12).join('').replaceAll(' ', '')).toBe(chinese.replaceAll(' ', ''));
+    expect(wrapped(chinese, 12).every((line) => !/^[，。；：、）]/.test(line))).toBe(true);
+  });
+
+  test('holds the title, the measure, the legend in rows, and as many lines as it has', () => {
+    const keys = ['没有报告', '印有零', '不在报告范围'].map((text) => ({ svg: `<svg id="${text}"/>`, text }));
+    const framed = (lines: readonly string[]) =>
+      frameSvg(
+        '<svg width="300" height="100"></svg>',
+        { title: '各省', subtitle: '数量（件）', keys, lines },
+        palettes.light,
+      );
+    const heightOf = (svg: string) => Number(/ height="([\d.]+)"/.exec(svg)![1]);
+    const short = framed(['来源']);
+    for (const words of ['各省', '数量（件）', '没有报告', '印有零', '不在报告范围', '来源']) {
+      expect(short).toContain(`>${words}</text>`);
+    }
+    expect(heightOf(framed(['来源'.repeat(40)]))).toBe(heightOf(short) + 18);
   });
 });

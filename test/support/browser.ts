@@ -69,10 +69,14 @@ async function openPage(
   return { page, asked, requested, errors, close: () => context.close() };
 }
 
-/** Builds the shipped reports, serves them with the built program, and starts a browser. */
-export async function startDashboard(): Promise<DashboardService> {
+/**
+ * Builds the shipped reports, serves them with the built program, and starts a browser. `earlier` are reports of which
+ * a release is built before, and kept.
+ */
+export async function startDashboard(earlier: readonly string[] = []): Promise<DashboardService> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-dashboard-'));
   const warehouse = join(folder, 'shipped.duckdb');
+  if (earlier.length > 0) await runCli(['build', ...earlier, '--warehouse', warehouse]);
   await runCli(['build', '--warehouse', warehouse]);
   const server = await startCli(['serve', '--warehouse', warehouse]);
   const browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });

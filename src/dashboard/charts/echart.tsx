@@ -39,23 +39,29 @@ export function EChart({
   onPick,
   handle,
 }: EChartProps): ReactNode {
-  const height = laptopHeight * usePage().palette.textScale;
+  const { palette, say } = usePage();
+  const height = laptopHeight * palette.textScale;
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
+  const [hasFailed, setFailed] = useState(false);
   const pick = useRef(onPick);
   pick.current = onPick;
   useEffect(() => {
     let isGone = false;
     let made: EChartsType | undefined;
     let observer: ResizeObserver | undefined;
-    void loadCore().then(({ init }) => {
+    const begin = ({ init }: Core): void => {
       if (isGone || !place.current) return;
       made = init(place.current, null, { renderer: 'svg', locale: language === 'zh' ? 'ZH' : 'EN' });
       made.on('click', ({ dataIndex }) => pick.current?.(dataIndex as number));
-      observer = new ResizeObserver(() => made?.resize());
+      // ECharts draws all of it again for each resize, also to the size that it has.
+      observer = new ResizeObserver(() => {
+        if (made && place.current?.clientWidth !== made.getWidth()) made.resize();
+      });
       observer.observe(place.current);
       setChart(made);
-    });
+    };
+    loadCore().then(begin, () => isGone || setFailed(true));
     return () => {
       isGone = true;
       observer?.disconnect();
@@ -66,11 +72,21 @@ export function EChart({
   // Drawn in the frame in which the page around it changes, so that old and new are never seen together.
   useLayoutEffect(() => {
     if (!chart || chart.isDisposed()) return;
-    chart.resize({ height });
+    if (chart.getHeight() !== height) chart.resize({ height });
     // ECharts takes the variants for widths out of what it is given.
     chart.setOption({ ...option }, { notMerge: true });
   }, [chart, option, height]);
   useImperativeHandle(handle, () => ({ toSvg: () => chart?.renderToSVGString() ?? '' }), [chart]);
+  if (hasFailed) {
+    return (
+      <p className="hint" role="alert">
+        {say(
+          '图没有载入；同样的数字见“表格”，或重新载入本页。',
+          'The chart was not loaded: “Table” has the same figures; or load the page anew.',
+        )}
+      </p>
+    );
+  }
   return (
     <div
       ref={place}

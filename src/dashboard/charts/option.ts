@@ -8,6 +8,7 @@ import type {
   TooltipComponentOption,
 } from 'echarts/components';
 import { fontStack, type Look } from '../design/tokens.js';
+import { widthOf } from './text-width.js';
 
 /** What a chart is told: only the kinds of ECharts that are loaded. */
 export type Option = ComposeOption<
@@ -79,16 +80,6 @@ export const axisLine = (palette: Look): object => ({ lineStyle: { color: palett
 
 /** Below this width a chart is one of a phone, or of a narrow column. */
 const narrow = 520;
-
-const ideograph = /[\u2e80-\uffef]/;
-
-/** About how wide a text is, in units of its size; names are measured so before anything is drawn. */
-const widthOf = (text: string): number =>
-  Math.max(
-    ...text
-      .split('\n')
-      .map((line) => [...line].reduce((sum, sign) => sum + (ideograph.test(sign) ? 1 : 0.58), 0)),
-  );
 
 /** An option whose names of rows have the room that the width of the chart gives them, and break where it is little. */
 export function withRowNames(

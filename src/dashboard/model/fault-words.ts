@@ -35,7 +35,7 @@ const words: Readonly<Record<FaultKind, Words>> = {
     canRetry: true,
   },
   missing: {
-    title: ['链接所指的内容不存在', 'What the link names is not here'],
+    title: ['这里没有所选的内容', 'What was chosen is not here'],
     remedy: [
       '链接中的地区、机关、报告或年度不在本版本中。请用上方的搜索查找。',
       'The place, body, report or year of the link is not in this release. Look for it with the search above.',
@@ -82,6 +82,10 @@ const remedyByCode: Readonly<Record<string, readonly [zh: string, en: string]>> 
   UNKNOWN_RELEASE: [
     '链接指定的版本已不保留。可以改看最新版本，数字可能不同。',
     'The release of the link is no longer kept. The newest one can be seen instead; its figures may differ.',
+  ],
+  YEAR_OUTSIDE_DATA: [
+    '本版本没有所选年度的报告。请在上方另选年度。',
+    'This release has no report of the chosen year. Choose another year above.',
   ],
   BAD_REQUEST: otherVersion,
   GRAPHQL_VALIDATION_FAILED: otherVersion,

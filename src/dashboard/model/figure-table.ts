@@ -24,6 +24,8 @@ export interface FigureTable {
   /** Headings of the notes. */
   readonly notes?: readonly string[];
   readonly rows: readonly FigureRow[];
+  /** Whether the figures are counts of reports that the page made: there are no reports behind them to be told. */
+  readonly isCounted?: boolean;
 }
 
 /** Whether a row is of the place or body that the address marks. */
@@ -65,6 +67,12 @@ const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** Heading of a column of exact figures: a rate is written as a fraction, so its heading must not say percent. */
+function exactHeading(measure: string, isRate: boolean, zh: boolean): string {
+  if (!isRate) return measure;
+  return `${measure.replace(/（%）| \(%\)/, '')}${zh ? '（小数，0至1）' : ' (fraction, 0 to 1)'}`;
+}
+
 const measureHeadings = (measure: string, zh: boolean): string[] =>
   zh
     ? [
@@ -102,13 +110,17 @@ export function toCsv(table: FigureTable, source: string, language: Language): s
   const notes = table.notes ?? [];
   const head = [
     ...table.keys,
-    ...table.measures.flatMap((measure) => measureHeadings(measure, zh)),
+    ...table.measures.flatMap((measure, index) => {
+      const isRate = table.rows.some(({ figures }) => figures[index]?.unit === 'RATIO');
+      const heading = exactHeading(measure, isRate, zh);
+      return table.isCounted ? [heading] : measureHeadings(heading, zh);
+    }),
     ...notes,
     zh ? '出处' : 'source',
   ];
   const lines = table.rows.map((row) => [
     ...row.labels.map(harmless),
-    ...row.figures.flatMap((figure) => figureFields(figure, zh)),
+    ...row.figures.flatMap((figure) => (table.isCounted ? [figure.exact ?? ''] : figureFields(figure, zh))),
     ...notes.map((_, index) => harmless(row.notes?.[index] ?? '')),
     harmless(source),
   ]);

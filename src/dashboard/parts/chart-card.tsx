@@ -1,5 +1,5 @@
 import { useRef, type ReactNode, type RefObject } from 'react';
-import { frameSvg, save, toPng, type ChartHandle } from '../charts/picture.js';
+import { frameSvg, keysBeside, save, toPng, type ChartHandle } from '../charts/picture.js';
 import { sortedTable, toCsv, type FigureTable } from '../model/figure-table.js';
 import { writeState } from '../model/view-state.js';
 import { changeState } from '../use-address.js';
@@ -54,14 +54,18 @@ export function ChartCard({
   allRows,
   draw,
 }: ChartCardProps): ReactNode {
-  const { state, say, palette, go } = usePage();
+  const { state, year, say, palette, go } = usePage();
   const handle = useRef<ChartHandle>(null);
   const source = useSourceLines(subtitle, isOfAllYears);
   const isTable = draw === null || state.tables.includes(id);
   if (state.chart !== null && state.chart !== id) return null;
   const shown = sortedTable(table, state.sort?.chart === id ? state.sort : null);
-  const picture = (): string => frameSvg(handle.current!.toSvg(), { title, lines: source }, palette);
-  const name = `nianbao-${id}-${state.region}-${isOfAllYears ? 'all' : (state.year ?? 'all')}`;
+  const picture = (): string => {
+    const keys = keysBeside(document.querySelector(`[data-chart="${id}"]`));
+    return frameSvg(handle.current!.toSvg(), { title, subtitle, keys, lines: source }, palette);
+  };
+  const subject = state.view === 'agency' ? state.agency : state.region;
+  const name = `nianbao-${id}-${subject}-${isOfAllYears ? 'all' : year}`;
   const toggle = (): void =>
     go({
       tables: isTable ? state.tables.filter((other) => other !== id) : [...state.tables, id],
@@ -102,7 +106,9 @@ export function ChartCard({
                   type="button"
                   onClick={() =>
                     save(
-                      new Blob([toCsv(shown, source.join(' '), state.language)], { type: 'text/csv' }),
+                      new Blob([toCsv(shown, source.join(say('。', '. ')), state.language)], {
+                        type: 'text/csv',
+                      }),
                       `${name}.csv`,
                     )
                   }

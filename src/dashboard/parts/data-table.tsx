@@ -38,12 +38,18 @@ function Heading({ chart, column, text, isNumber }: HeadingProps): ReactNode {
   );
 }
 
-function FigureCell({ figure }: { readonly figure: Figure }): ReactNode {
+function FigureCell({
+  figure,
+  isCounted,
+}: {
+  readonly figure: Figure;
+  readonly isCounted: boolean;
+}): ReactNode {
   const { state, say } = usePage();
   return (
     <td
       className={`number state-${statusLooks[figure.status].fill}`}
-      title={coverageText(figure, state.language)}
+      title={isCounted ? undefined : coverageText(figure, state.language)}
     >
       <span className={isSmall(figure) ? 'small-n' : undefined}>{longText(figure, state.language)}</span>
       {figure.status === 'PARTIAL' && <span className="tag">{say('部分', 'partial')}</span>}
@@ -56,8 +62,10 @@ function Row({
   row,
   notes,
   hasReports,
+  isCounted,
 }: {
   readonly row: FigureRow;
+  readonly isCounted: boolean;
   readonly notes: readonly string[];
   readonly hasReports: boolean;
 }): ReactNode {
@@ -75,7 +83,7 @@ function Row({
         ),
       )}
       {row.figures.map((figure, index) => (
-        <FigureCell key={index} figure={figure} />
+        <FigureCell key={index} figure={figure} isCounted={isCounted} />
       ))}
       {notes.map((note, index) => (
         <td key={note}>{row.notes?.[index] ?? ''}</td>
@@ -135,7 +143,13 @@ export function DataTable({
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <Row key={row.id} row={row} notes={notes} hasReports={hasReports} />
+            <Row
+              key={row.id}
+              row={row}
+              notes={notes}
+              hasReports={hasReports}
+              isCounted={table.isCounted ?? false}
+            />
           ))}
         </tbody>
       </table>

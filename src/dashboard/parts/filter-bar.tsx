@@ -30,11 +30,16 @@ export function Choice({ label, value, options, onChange }: ChoiceProps): ReactN
 function YearChoice(): ReactNode {
   const { year, years, say, go } = usePage();
   const options = years.toReversed().map((one) => [String(one), say(`${one}年`, String(one))] as const);
+  // A link may name a year without a report: the list must not say another one.
+  const strange =
+    year === 'all' || years.includes(year)
+      ? []
+      : [[String(year), say(`${year}年（没有报告）`, `${year} (no report)`)] as const];
   return (
     <Choice
       label={say('年度', 'Year')}
       value={String(year)}
-      options={[...options, ['all', say('全部年度', 'All years')]]}
+      options={[...strange, ...options, ['all', say('全部年度', 'All years')]]}
       onChange={(value) => go({ year: value === 'all' ? 'all' : Number(value) })}
     />
   );

@@ -27,18 +27,32 @@ function useShown<Data>(asked: Asked<Data>): Shown<Data> | null {
   return current ?? (asked.isLoading ? kept.current : null);
 }
 
+/** The parts of the state that decide how an answer is looked at, and not what is asked. */
+const lookKeys = ['language', 'theme', 'tables', 'sort', 'mark', 'cell', 'embed', 'chart'] as const;
+
+const looksAlike = (left: Page, right: Page): boolean =>
+  left.palette === right.palette && lookKeys.every((key) => left.state[key] === right.state[key]);
+
 /**
  * The page for an answer: of what it is asked is as the answer has it, so that a title never stands over numbers of
- * something else; how it is looked at, and where links lead, is as the person has it now.
+ * something else; how it is looked at is as the person has it now. It is the same as long as neither changes, so that
+ * nothing is drawn anew while an answer is awaited.
  */
 function usePageOf(shown: Shown<unknown> | null): Page {
   const now = usePage();
-  const { language, theme, tables, sort, mark, cell, embed, chart } = now.state;
-  return useMemo(() => {
+  const last = useRef<{ readonly of: Page; readonly page: Page } | null>(null);
+  const page = useMemo(() => {
     if (!shown || shown.page === now) return now;
+    const before = last.current?.of === shown.page ? last.current.page : shown.page;
+    if (looksAlike(before, now)) return before;
+    const { language, theme, tables, sort, mark, cell, embed, chart } = now.state;
     const state = { ...shown.page.state, language, theme, tables, sort, mark, cell, embed, chart };
     return { ...now, state, year: shown.page.year, indicator: shown.page.indicator };
   }, [shown?.page, now]);
+  useLayoutEffect(() => {
+    last.current = shown && { of: shown.page, page };
+  });
+  return page;
 }
 
 interface ViewFrameProps<Data> {
@@ -71,8 +85,7 @@ export function ViewFrame<Data extends WithRelease>({
   );
   // While a new release takes the place of an old one, nothing of the one stands beside the other.
   const isOfRelease = shown?.answer.data.release?.id === release.id;
-  if (!asked.fault && !isOfRelease) return <Loading say={say} />;
-  const answer = asked.fault ? null : shown!.answer;
+  const answer = asked.fault || !isOfRelease ? null : shown.answer;
   const faults = new Map(answer?.faults.map((fault) => [fault.code, fault]));
   const inPage = (Part: ComponentType<{ readonly data: Data }>): ReactNode =>
     answer && (
@@ -82,9 +95,12 @@ export function ViewFrame<Data extends WithRelease>({
         </SubjectOf>
       </PageContext.Provider>
     );
+  const head = useMemo(() => Head && inPage(Head), [Head, pageShown, answer]);
+  const content = useMemo(() => inPage(Body), [Body, pageShown, answer]);
+  if (!asked.fault && !isOfRelease) return <Loading say={say} />;
   return (
     <div className="view" aria-busy={asked.isLoading} data-view={state.view}>
-      {Head && inPage(Head)}
+      {head}
       {choices}
       {asked.isLoading && (
         <p className="awaited" role="status">
@@ -95,7 +111,7 @@ export function ViewFrame<Data extends WithRelease>({
         </p>
       )}
       {asked.fault ? notice(asked.fault) : [...faults.values()].map(notice)}
-      {inPage(Body)}
+      {content}
     </div>
   );
 }

@@ -59,6 +59,7 @@ function StatesCard({ data }: { data: QualityViewQuery }): ReactNode {
   const table: FigureTable = {
     keys: [say('指标', 'Indicator')],
     measures: coverageStates.map((one) => say(one.zh, one.en)),
+    isCounted: true,
     rows: rows.map(({ key, name, counts }) => ({
       id: key,
       labels: [name],
@@ -120,6 +121,7 @@ function RulesCard({ data }: { data: QualityViewQuery }): ReactNode {
   const table: FigureTable = {
     keys: [say('规则', 'Rule'), say('内容', 'What was found')],
     measures: [say('报告（份）', 'Reports')],
+    isCounted: true,
     rows: codes.map((code) => ({
       id: code,
       labels: [shortCode(code), labelOf('IssueCode', code, state.language)],

@@ -117,7 +117,9 @@ function GridTable({
       <h2 id={`title-${grid.table}`}>{name}</h2>
       <p className="subtitle">
         {edition ? labelOf('Edition', edition, language) : say('版本不明', 'edition unknown')}
-        {say('；点击单元格查看印刷原文与位置', '; click a cell for its print and place')}
+        <span className="screen-only">
+          {say('；点击单元格查看印刷原文与位置', '; click a cell for its print and place')}
+        </span>
       </p>
       <div
         className="table-scroll tall"
@@ -200,7 +202,7 @@ function ReportPage({ report }: { report: Report }): ReactNode {
           {chosen ? (
             <CellPanel cell={chosen} report={report} />
           ) : (
-            <p className="hint card">
+            <p className="hint card screen-only">
               {say(
                 '点击表中的单元格，这里显示印刷原文、位置与来源。橙框：与勾稽规则或其他问题有关；加点：未填；灰底：表式没有此格。',
                 'Click a cell of the tables: its print, place and source are shown here. Framed: named by a rule or another issue; dotted: left blank; grey: the form has no such cell.',
