@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser())(
       ['busy', 503, 'BUSY', { 'retry-after': '7' }, /服务器请在7秒后再问/, true],
       ['busy', 429, 'RATE_LIMITED', { 'retry-after': '30' }, /网络地址.*30秒/s, true],
       ['costly', 503, 'RESOURCE', { 'retry-after': '5' }, /请缩小范围(?!.*秒后)/s, true],
-      ['costly', 504, 'TIMEOUT', {}, /请缩小范围/, true],
+      ['costly', 504, 'TIMEOUT', {}, /先重试一次；若仍如此，请选较小的地区/, true],
       ['costly', 400, 'TOO_EXPENSIVE', {}, /请缩小范围/, true],
       ['refused', 400, 'BAD_REQUEST', {}, /重新载入本页/, false],
       ['refused', 400, 'DIMENSION_NOT_ALLOWED', {}, /改换指标/, false],

@@ -6,7 +6,7 @@ import { contrastOf, palettes, textOn } from '../../src/dashboard/design/tokens.
 import { classesOf, classOf, colorOfClass } from '../../src/dashboard/model/classes.js';
 import { defaultYear } from '../../src/dashboard/model/default-year.js';
 import { countFigure, noReport, type Figure } from '../../src/dashboard/model/figure.js';
-import { frameSvg } from '../../src/dashboard/charts/picture.js';
+import { frameSvg } from '../../src/dashboard/charts/frame-svg.js';
 import { widthOf, wrapped } from '../../src/dashboard/charts/text-width.js';
 import { sortedTable, toCsv, type FigureTable } from '../../src/dashboard/model/figure-table.js';
 import { byRank, positionsOf, quartilesOf } from '../../src/dashboard/model/ranking.js';

@@ -27,7 +27,7 @@ const words: Readonly<Record<FaultKind, Words>> = {
     canRetry: true,
   },
   costly: {
-    title: ['这个问题太大，没有算完', 'The question is too large to be answered in full'],
+    title: ['这个问题没有算完', 'The question was not answered in full'],
     remedy: [
       '请缩小范围：选一个年度、较小的地区或一类机关。没有答案的部分不显示，不等于没有报告。',
       'Ask for less: one year, a smaller place or one kind of body. What has no answer is not shown, which does not mean that there is no report.',
@@ -82,6 +82,10 @@ const remedyByCode: Readonly<Record<string, readonly [zh: string, en: string]>> 
   UNKNOWN_RELEASE: [
     '链接指定的版本已不保留。可以改看最新版本，数字可能不同。',
     'The release of the link is no longer kept. The newest one can be seen instead; its figures may differ.',
+  ],
+  TIMEOUT: [
+    '没有在时限内算完，可能服务器正忙。先重试一次；若仍如此，请选较小的地区、一个年度或一类机关。没有答案的部分不显示，不等于没有报告。',
+    'It was not done in time; the server may be busy. Try once more; if it goes on, choose a smaller place, one year or one kind of body. What has no answer is not shown, which does not mean that there is no report.',
   ],
   YEAR_OUTSIDE_DATA: [
     '本版本没有所选年度的报告。请在上方另选年度。',

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode, type RefObject } from 'react';
-import { frameSvg, keysBeside, save, toPng, type ChartHandle } from '../charts/picture.js';
+import { frameSvg } from '../charts/frame-svg.js';
+import { keysBeside, save, toPng, type ChartHandle } from '../charts/picture.js';
 import { sortedTable, toCsv, type FigureTable } from '../model/figure-table.js';
 import { writeState } from '../model/view-state.js';
 import { changeState } from '../use-address.js';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isSmall, statusLooks, type Figure } from '../model/figure.js';
 import { isMarked, type FigureRow, type FigureTable } from '../model/figure-table.js';
 import { coverageText, longText } from '../model/format.js';
+import { widthOf } from '../charts/text-width.js';
 import { usePage } from '../page-context.js';
 import { PageLink } from './page-link.js';
 import { ReportsBehind } from './reports-behind.js';
@@ -79,7 +80,9 @@ function Row({
             {row.target ? <PageLink to={row.target}>{label}</PageLink> : label}
           </th>
         ) : (
-          <td key={index}>{label}</td>
+          <td key={index} className={widthOf(label) <= 6 ? 'short' : undefined}>
+            {label}
+          </td>
         ),
       )}
       {row.figures.map((figure, index) => (

@@ -31,9 +31,10 @@ export function useMissingTable(row: MissingFragment | null): {
       target: { view: 'agency', agency: agency.id },
     })),
   };
+  const many = (count: number): string => count.toLocaleString('en-US');
   const summary = say(
-    `应有${agencies}份（每机关每年一份），有${reported}份，缺${totalCount}份${nodes.length < totalCount ? `，列出前${nodes.length}份` : ''}。已知的机关：其他年度有过报告，或列在名录中。`,
-    `${agencies} expected (one a body and year), ${reported} are here, ${totalCount} are not${nodes.length < totalCount ? `; the first ${nodes.length} are listed` : ''}. Known are bodies with a report of another year, or on the operator’s list.`,
+    `应有${many(agencies)}份（每机关每年一份），有${many(reported)}份，缺${many(totalCount)}份${nodes.length < totalCount ? `，列出前${nodes.length}份` : ''}。已知的机关：其他年度有过报告，或列在名录中。`,
+    `${many(agencies)} expected (one a body and year), ${many(reported)} are here, ${many(totalCount)} are not${nodes.length < totalCount ? `; the first ${nodes.length} are listed` : ''}. Known are bodies with a report of another year, or on the operator’s list.`,
   );
   return { table, summary };
 }

@@ -75,8 +75,8 @@ export function FlaggedCard({ data }: { data: QualityViewQuery }): ReactNode {
           {total === 0
             ? say('没有违反勾稽规则或缺表缺行的报告。', 'No report breaks a rule, or lacks a table or a row.')
             : say(
-                `共${total}份报告，列出${reports.length}份。`,
-                `${total} reports in all, ${reports.length} listed.`,
+                `共${total.toLocaleString('en-US')}份报告，列出${reports.length}份。`,
+                `${total.toLocaleString('en-US')} reports in all, ${reports.length} listed.`,
               )}
         </p>
       }

@@ -173,7 +173,10 @@ function RatesCard({ data }: { data: QualityViewQuery }): ReactNode {
       id="quality-rates"
       isOfAllYears
       title={title}
-      subtitle={say('占可检验报告的比例（%）', 'Of the reports that can be checked (%)')}
+      subtitle={say(
+        '占可检验报告的比例（%）；合格只看规则C1至C4',
+        'Of the reports that can be checked (%); consistency is of the rules C1 to C4',
+      )}
       table={table}
       className="half"
       notice={<LineHint figures={lines.flatMap(({ figures }) => figures)} />}
