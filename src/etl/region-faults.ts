@@ -1,5 +1,15 @@
-import { nationCode } from '../schema/catalogue/regions.js';
-import type { ReferenceRegions } from './reference-regions.js';
+import { nationCode, type SuccessionExtentKey } from '../schema/catalogue/regions.js';
+
+/** As much of a table of areas as is checked. */
+interface CheckedRegions {
+  readonly regions: readonly { readonly id: string; readonly parent: string }[];
+  readonly successions: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly year: number;
+    readonly extent: SuccessionExtentKey;
+  }[];
+}
 
 /** Nodes that lie on a circle of the edges, each circle told once, in the order it is met. */
 function findCircles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
@@ -18,7 +28,7 @@ function findCircles(edges: ReadonlyMap<string, readonly string[]>): string[][] 
 
 const tell = (circle: readonly string[]): string => [...circle, circle[0]!].join(' → ');
 
-function findParentFaults({ regions }: ReferenceRegions): string[] {
+function findParentFaults({ regions }: CheckedRegions): string[] {
   const ids = new Set([nationCode, ...regions.map(({ id }) => id)]);
   const unknown = regions
     .filter(({ parent }) => !ids.has(parent))
@@ -28,7 +38,7 @@ function findParentFaults({ regions }: ReferenceRegions): string[] {
 }
 
 /** Two areas may give each other parts in one year; as a whole, each cannot go into the other. */
-function findSuccessionFaults({ regions, successions }: ReferenceRegions): string[] {
+function findSuccessionFaults({ regions, successions }: CheckedRegions): string[] {
   const ids = new Set(regions.map(({ id }) => id));
   const unknown = successions.flatMap(({ from, to, year }) =>
     [from, to]
@@ -49,6 +59,6 @@ function findSuccessionFaults({ regions, successions }: ReferenceRegions): strin
  * What is wrong with a table of areas, one sentence each: an area within itself, or that went into itself, would be walked
  * in a circle for ever, and be counted more than once.
  */
-export function findRegionFaults(reference: ReferenceRegions): string[] {
+export function findRegionFaults(reference: CheckedRegions): string[] {
   return [...findParentFaults(reference), ...findSuccessionFaults(reference)];
 }

@@ -8,6 +8,7 @@ import { RegionSearch } from '../../src/resolvers/region-search/region-search.js
 import { resolveRegionSearch } from '../../src/resolvers/region-search/resolve-region.js';
 import { toSearchText } from '../../src/resolvers/region-search/search-text.js';
 import { Refusal } from '../../src/resolvers/refusal.js';
+import { toSearchWords } from '../../src/resolvers/search-words.js';
 
 const rows = toRegionRows(readReferenceRegions(referenceRegions).regions);
 const search = new RegionSearch(rows);
@@ -40,9 +41,18 @@ describe('a search for a region', () => {
     ['Lǚliáng', '141100', 'PINYIN'],
     ['juluxain', '130529', 'PINYIN_TYPO'],
     ['julvxian', '130529', 'PINYIN_TYPO'],
+    ['Shaanxi', '610000', 'PINYIN'],
     ['三都水族自治先', '522732', 'NAME_TYPO'],
   ])('%s meets %s first, by %s', (text, id, match) => {
     expect(first(text)).toEqual({ id, match });
+  });
+
+  it.each([
+    ['順德區', '440606'],
+    ['瀋陽', '210100'],
+    ['陝西省', '610000'],
+  ])('%s, in traditional letters as people may write it, is %s', (text, id) => {
+    expect(first(toSearchWords(text))?.id).toBe(id);
   });
 
   it.each(['', ' ', '不是地名的字', '%', "' or 1=1 --", '1', 'x'.repeat(10_000)])(

@@ -1,14 +1,9 @@
+import { toSimplifiedLetters } from '../../schema/catalogue/traditional-letters.js';
 import type { TextLine } from './text-lines.js';
-import { traditionalLetters } from './traditional-letters.js';
 
 /** Stands where noise was taken out, so that columns stay those of the print; compacting drops it. */
 export const filler = '\u2063';
 
-const pairs = traditionalLetters.join('');
-const simplified = new Map(
-  Array.from({ length: pairs.length / 2 }, (_, at) => [pairs[2 * at]!, pairs[2 * at + 1]!]),
-);
-const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu');
 /** Letters of the form that only traditional print has. */
 const tellingLetters = /[開報門條項數類處請關]/u;
 
@@ -18,9 +13,7 @@ const pinyin = new RegExp(`(?<=[\\u4e00-\\u9fff])(?:[(（][${toned}]{1,7}[)）])
 
 /** Mirrors from Taiwan call the files of the form 檔案. */
 function toSimplified(text: string): string {
-  return text
-    .replace(traditional, (letter) => simplified.get(letter)!)
-    .replace(/(?<=规\s*范\s*性\s*)档案/gu, '文件');
+  return toSimplifiedLetters(text).replace(/(?<=规\s*范\s*性\s*)档案/gu, '文件');
 }
 
 /**

@@ -18,6 +18,13 @@ const kinds =
   /(?:zizhixian|zizhizhou|zizhiqu|tebiexingzhengqu|jiedao|diqu|sheng|shi|xian|qu|qi|meng|zhou|zhen|xiang)$/u;
 const leastLetters = 2;
 
+/** Names in Latin letters that are in use beside pinyin; the first tells 陕西 from 山西, whose pinyin is the same without tones. */
+const romanizations: Readonly<Record<string, string>> = {
+  '610000': 'shaanxi',
+  '150000': 'innermongolia',
+  '540000': 'tibet',
+};
+
 function toShortPinyin(pinyin: string): string | null {
   const short = pinyin.replace(kinds, '');
   return short !== pinyin && short.length > leastLetters ? short : null;
@@ -36,6 +43,9 @@ export function namesOfRegion(row: RegionRow): RegionName[] {
     ...formerNames.map(({ name }) => ({ text: name, match: 'FORMER_NAME' }) as const),
     { text: row.pinyin, match: 'PINYIN' },
     ...(shortPinyin ? [{ text: shortPinyin, match: 'PINYIN' } as const] : []),
+    ...(row.region_id in romanizations
+      ? [{ text: romanizations[row.region_id]!, match: 'PINYIN' } as const]
+      : []),
     { text: row.initials, match: 'INITIALS' },
     ...(row.initials.length > leastLetters
       ? [{ text: row.initials.slice(0, -1), match: 'INITIALS' } as const]
