@@ -1,4 +1,4 @@
-import type { FormCell } from '../../schema/catalogue/cells.js';
+import { formCells, type FormCell } from '../../schema/catalogue/cells.js';
 import { memberOf } from '../query/cell-cut.js';
 import { cellStates } from '../query/cell-states.js';
 import type { Atom, Member, PlannedFigure } from '../query/statistics-plan.js';
@@ -25,6 +25,19 @@ function cellsOf(atom: Atom, member: Member | null): readonly FormCell[] {
   if (!member) return atom.cells;
   const wanted = Object.entries(member.keys) as [Parameters<typeof memberOf>[1], string][];
   return atom.cells.filter((cell) => wanted.every(([dimension, key]) => memberOf(cell, dimension) === key));
+}
+
+const positionInForm: ReadonlyMap<FormCell, number> = new Map(formCells.map((cell, index) => [cell, index]));
+
+/** A text that is the same for figures of one member that are added up alike, whatever plan they are of. */
+export function nameOfSums(figure: PlannedFigure, member: Member | null): string {
+  if (figure.kind === 'reportRatio') return figure.property;
+  const nameOf = (atom: Atom): string =>
+    atom.table + String.fromCharCode(...cellsOf(atom, member).map((cell) => positionInForm.get(cell)!));
+  const namesOf = (atoms: readonly Atom[]): string => atoms.map(nameOf).join('+');
+  return figure.kind === 'measure'
+    ? nameOf(figure.atom)
+    : `${namesOf(figure.numerator)}/${namesOf(figure.denominator)}`;
 }
 
 /** The digits behind the point that the sums of a figure have. */

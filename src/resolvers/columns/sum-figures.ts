@@ -1,7 +1,8 @@
 import { cellStates } from '../query/cell-states.js';
 import type { Member, PlannedFigure } from '../query/statistics-plan.js';
 import { stateOf, type SummedCategory } from './cell-sums.js';
-import { digitsOfFigure, FigureParts } from './figure-parts.js';
+import { BlockSumsOfRelease, toBlockSums, type BlockSums } from './block-sums.js';
+import { digitsOfFigure, FigureParts, nameOfSums } from './figure-parts.js';
 import { statesPerRow, type FigureSums } from './figure-sums.js';
 import type { GroupedReports } from './group-reports.js';
 import { ofLastYear } from './of-last-year.js';
@@ -29,6 +30,46 @@ interface Adding {
   readonly hasYears: boolean;
 }
 
+type BlockPlaces = Omit<Adding, 'parts' | 'plain'>;
+
+/** What is kept of a release that questions of places and years are answered from, as long as its columns are there. */
+const sumsOfRelease = new WeakMap<
+  ReportColumns,
+  { readonly byBlock: ReturnType<typeof groupByBlock>; readonly kept: BlockSumsOfRelease }
+>();
+
+/** All reports, every block a row. */
+function groupByBlock(columns: ReportColumns): {
+  readonly selected: SelectedReports;
+  readonly grouped: GroupedReports;
+} {
+  const { blocks, signature } = columns;
+  const [row, signatures, weight]: [number[], number[], number[]] = [[], [], []];
+  for (let block = 0; block < blocks.count; block += 1)
+    for (let run = blocks.firstRun[block]!; run < blocks.firstRun[block + 1]!; run += 1) {
+      row.push(block);
+      signatures.push(signature[blocks.runStart[run]!]!);
+      weight.push(blocks.runStart[run + 1]! - blocks.runStart[run]!);
+    }
+  const all = Int32Array.from({ length: blocks.count }, (_, block) => block);
+  return {
+    selected: { blocks: all, agencies: null, reports: null },
+    grouped: {
+      rowCount: blocks.count,
+      rowOfBlock: all,
+      rowOfReport: null,
+      keys: new Map(),
+      reports: Int32Array.from(all, (block) => blocks.start[block + 1]! - blocks.start[block]!),
+      groups: {
+        row: Int32Array.from(row),
+        year: new Int32Array(row.length),
+        signature: Int32Array.from(signatures),
+        weight: Int32Array.from(weight),
+      },
+    },
+  };
+}
+
 /** Adds up the figures of a question over the columns of a release. */
 export class FigureSummer {
   constructor(
@@ -36,6 +77,8 @@ export class FigureSummer {
     private readonly grouped: GroupedReports,
     private readonly columns: ReportColumns,
     private readonly places: SumPlaces,
+    /** Whether the rows are the blocks themselves. */
+    private readonly isOfBlocks = false,
   ) {}
 
   /** The sums of a figure; null where one of them might not be exact. */
@@ -50,6 +93,12 @@ export class FigureSummer {
     const first = new Float64Array(figure.kind === 'reportRatio' ? 0 : rows);
     const second = new Float64Array(figure.kind === 'ratio' ? rows : 0);
     for (const [index, member] of members.entries()) {
+      if (this.grouped.rowOfBlock && !this.isOfBlocks) {
+        const own = this.blockSums(figure, member);
+        if (!own) return null;
+        this.addBlocks(own, { counts, first, second, step, start: index * years, hasYears });
+        continue;
+      }
       const parts = FigureParts.of(figure, member, digits, this.columns);
       if (!parts) return null;
       const plain = parts.plainStates();
@@ -58,6 +107,38 @@ export class FigureSummer {
     const sums = [first, second].filter((column) => column.length > 0 || rows === 0);
     const found = { sums, digits, counts, asOfYear: null };
     return hasYears ? ofLastYear(found, years, this.columns.years.first) : found;
+  }
+
+  /** The sums of a figure by block; null where one of them might not be exact. */
+  private blockSums(figure: PlannedFigure, member: Member | null): BlockSums | null {
+    const { columns } = this;
+    const found = sumsOfRelease.get(columns) ?? {
+      byBlock: groupByBlock(columns),
+      kept: new BlockSumsOfRelease(),
+    };
+    sumsOfRelease.set(columns, found);
+    return found.kept.get(nameOfSums(figure, member), () => {
+      const { selected, grouped } = found.byBlock;
+      const summer = new FigureSummer(selected, grouped, columns, { members: [member], years: 1 }, true);
+      const sums = summer.sum(figure);
+      return sums && toBlockSums(sums);
+    });
+  }
+
+  /** Adds the sums of the selected blocks to their rows. */
+  private addBlocks(own: BlockSums, { counts, first, second, step, start, hasYears }: BlockPlaces): void {
+    const { blocks, years } = this.columns;
+    const rowOfBlock = this.grouped.rowOfBlock!;
+    const placeOf = (block: number): number =>
+      rowOfBlock[block]! * step + start + (hasYears ? blocks.year[block]! - years.first : 0);
+    const places = this.selected.blocks.map(placeOf);
+    for (const { state, reports } of own.counts)
+      for (let index = 0; index < places.length; index += 1)
+        counts[places[index]! * statesPerRow + state]! += reports[this.selected.blocks[index]!]!;
+    for (const [index, sum] of own.sums.entries()) {
+      const target = index === 0 ? first : second;
+      for (let at = 0; at < places.length; at += 1) target[places[at]!]! += sum[this.selected.blocks[at]!]!;
+    }
   }
 
   private add(figure: PlannedFigure, adding: Adding): void {

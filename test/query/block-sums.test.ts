@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { BlockSumsOfRelease, toBlockSums, type BlockSums } from '../../src/resolvers/columns/block-sums.js';
+import { statesPerRow } from '../../src/resolvers/columns/figure-sums.js';
+import { cellStates } from '../../src/resolvers/query/cell-states.js';
+
+const mebibyte = 2 ** 20;
+const ofSize = (bytes: number): BlockSums => ({ counts: [], sums: [new Float64Array(bytes / 8)] });
+
+describe('sums by block', () => {
+  it('keep the reports of every state that any report is in, and no other', () => {
+    const counts = new Int32Array(2 * statesPerRow);
+    counts[cellStates.REPORTED] = 3;
+    counts[statesPerRow + cellStates.ABSENT] = 2;
+    const sums = toBlockSums({ sums: [Float64Array.of(7, 0)], digits: 0, counts, asOfYear: null });
+    expect(sums.counts).toEqual([
+      { state: cellStates.REPORTED, reports: Int32Array.of(3, 0) },
+      { state: cellStates.ABSENT, reports: Int32Array.of(0, 2) },
+    ]);
+    expect(sums.sums).toEqual([Float64Array.of(7, 0)]);
+  });
+
+  it('are made once while they are kept; where there is no more room those asked for longest ago go', () => {
+    const kept = new BlockSumsOfRelease();
+    const made: string[] = [];
+    const ask = (key: string): BlockSums | null =>
+      kept.get(key, () => {
+        made.push(key);
+        return ofSize(40 * mebibyte);
+      });
+    const first = ask('penalties');
+    ask('licenses');
+    expect(ask('penalties')).toBe(first);
+    ask('fees');
+    expect(ask('penalties')).toBe(first);
+    expect(made).toEqual(['penalties', 'licenses', 'fees']);
+    ask('licenses');
+    expect(made).toEqual(['penalties', 'licenses', 'fees', 'licenses']);
+  });
+
+  it('that cannot be made are not kept', () => {
+    const kept = new BlockSumsOfRelease();
+    expect(kept.get('fees', () => null)).toBeNull();
+    expect(kept.get('fees', () => ofSize(8))).not.toBeNull();
+  });
+});
