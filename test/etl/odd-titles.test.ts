@@ -76,3 +76,27 @@ describe('an odd title tells its year, its place and its body', () => {
     });
   });
 });
+
+describe('the running head of a page', () => {
+  it.each(['行政许可 4', '（三）不予公开 1.属于国家秘密 0 2 182 0 0 0 184'])(
+    'is no title over the row %s',
+    (row) => {
+      const found = identifyReport(toLines(`2024年${tail}\n${row}\n2024年${tail}`), regions);
+      expect({ title: found.title, year: found.year, name: found.agency.name }).toEqual({
+        title: `2024年${tail}`,
+        year: 2024,
+        name: '',
+      });
+    },
+  );
+
+  it.each([
+    ['20', '24年'],
+    ['2024', '年度'],
+  ])('may have its year over two lines, %s and %s', (end, beginning) => {
+    expect(identifyReport(toLines(`巨鹿县财政局${end}\n${beginning}${tail}`), regions)).toMatchObject({
+      year: 2024,
+      region: { code: '130529' },
+    });
+  });
+});

@@ -60,6 +60,71 @@ describe('a row that ends with an empty cell', () => {
   });
 });
 
+describe('the two rows of two columns', () => {
+  const readFees = (fees: string, procurement: string): (string | null)[] => {
+    const text = [
+      '巨鹿县教育局2019年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '| 第二十条第（八）项 |',
+      '| 信息内容 | 上一年项目数量 | 本年增/减 |',
+      `| 行政事业性收费 |  |  | ${fees} |`,
+      '| 第二十条第（九）项 |',
+      '| 信息内容 | 采购项目数量 | 采购总金额 |',
+      `| 政府集中采购 |  |  | ${procurement} |`,
+    ].join('\n');
+    const { cells } = readReportText(text);
+    return ['ITEMS_LAST_YEAR', 'ITEMS_CHANGE'].map((key) => cells[`disclosure/FEES/${key}`]?.value ?? null);
+  };
+
+  it('tell their columns by each other', () => {
+    expect(readFees('5 | 2', '3 | 0.27万元')).toEqual(['5', '2']);
+    expect(readFees(' | 2', '3 | 0.27万元')).toEqual([null, '2']);
+  });
+
+  it('tell none where each has lost a value, or the other is cut by a word', () => {
+    expect(readFees('5', '3')).toEqual([null, null]);
+    expect(readFees('5', '3 | 0.27万兀')).toEqual([null, null]);
+  });
+});
+
+describe('the row 其他 above a head that the page repeats', () => {
+  const others = ['', '', '', '3', '', '3', '6'];
+  const empty = Array.from({ length: 7 }, () => '');
+  const truth = {
+    ...base,
+    applications: {
+      ...base.applications,
+      OTHER_NOT_CORRECTED: empty,
+      OTHER_FEE_UNPAID: empty,
+      OTHER: others,
+    },
+  };
+  const heads = [
+    '自然人 | 法人或其他组织 | 总计 |',
+    '商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | HEAD |',
+  ];
+  const readOthers = (head: string, row: string): (string | null)[] => {
+    const lines = printReport(truth, layouts['A']!).split('\n');
+    const at = lines.findIndex((line) => line.includes('3.其他'));
+    const repeated = heads.map((line) => line.replace('HEAD', head));
+    const { cells } = readReportText(
+      [...lines.slice(0, at + 1), ...repeated, ...lines.slice(at + 1)].join('\n'),
+    );
+    return ['WELFARE', 'OTHER', 'TOTAL'].map(
+      (column) => cells[`applications/${row}/${column}`]?.value ?? null,
+    );
+  };
+
+  it('has its own values, and the row above has none of them', () => {
+    expect(readOthers('其他', 'OTHER')).toEqual(['3', '3', '6']);
+    expect(readOthers('其他', 'OTHER_FEE_UNPAID')).toEqual([null, null, null]);
+  });
+
+  it('gives none to the row above where the head is printed otherwise', () => {
+    expect(readOthers('|其他', 'OTHER_FEE_UNPAID')).toEqual([null, null, null]);
+  });
+});
+
 describe('a number parted by a space, one cell a line', () => {
   it('is not two cells of a row whose other cell is empty', () => {
     const text = printReport(withDocuments(['', '0', '1 772']), layouts['B']!);

@@ -8,7 +8,7 @@ import type { EditionKey, TableEdition } from '../../schema/catalogue/editions.j
 import type { Place } from '../../schema/report/normalized-report.js';
 import { editionOfBlock } from './block-edition.js';
 import { orderBlock } from './block-order.js';
-import { learnOffsets } from './fit-cells.js';
+import { keepBegun, learnOffsets } from './fit-cells.js';
 import { fitRow } from './fit-row.js';
 import { lettersOf } from './compact.js';
 import { isOutOfOrder } from './head-order.js';
@@ -105,9 +105,9 @@ function readPrinted(
 ): PartialReading {
   const edition = block.edition!;
   const refs = refsOf(row, block.block, edition);
-  const fitted = isCrowded(printed)
-    ? null
-    : fitRow(printed, refs.length, learnOffsets(runsByArity.get(refs.length) ?? [], refs.length));
+  const runs = runsByArity.get(refs.length) ?? [];
+  const offsets = keepBegun(learnOffsets(runs, refs.length), runs);
+  const fitted = isCrowded(printed) ? null : fitRow(printed, refs.length, offsets);
   return fitted
     ? readRow(row.labels[edition]!, fitted, refs, unitOf(block.head))
     : readLostRow(

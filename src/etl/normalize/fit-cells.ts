@@ -29,14 +29,14 @@ const leastRows = 2;
 
 /**
  * Learns from all rows of as many cells how many empty cells stand before the columns: the one number that fits
- * every such row. Rows that leave two are not learned from.
+ * every such row. Rows that leave two are not learned from, nor are those that a word cuts: they may have more cells.
  */
 export function learnOffsets(runs: readonly ValueRun[], arity: number): CellOffsets {
   const starts = new Map<number, number[]>();
   const learnedFrom = new Map<number, number>();
   for (const run of runs) {
     const count = run.cells.length;
-    if (count < arity || valuesOf(run).length > arity) continue;
+    if (run.isCut || count < arity || valuesOf(run).length > arity) continue;
     const own = listStarts(run, arity);
     learnedFrom.set(count, (learnedFrom.get(count) ?? 0) + 1);
     starts.set(count, starts.get(count)?.filter((start) => own.includes(start)) ?? own);
@@ -44,6 +44,15 @@ export function learnOffsets(runs: readonly ValueRun[], arity: number): CellOffs
   return new Map(
     [...starts].flatMap(([count, fitting]) =>
       fitting.length === 1 && learnedFrom.get(count)! >= leastRows ? [[count, fitting[0]!]] : [],
+    ),
+  );
+}
+
+/** The offsets at which a row of as many cells has a value: elsewhere all rows may have lost their first cell. */
+export function keepBegun(offsets: CellOffsets, runs: readonly ValueRun[]): CellOffsets {
+  return new Map(
+    [...offsets].filter(([count, start]) =>
+      runs.some(({ cells }) => cells.length === count && cells[start]?.kind === 'value'),
     ),
   );
 }

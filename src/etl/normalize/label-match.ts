@@ -33,10 +33,18 @@ export function slackOf(match: LabelMatch): number {
   return match.matched.length <= shortLabel ? 0 : 2;
 }
 
+/** Heads of columns that end in the letters of a row's label, 其他, wherever a page repeats them. */
+const heads = /法人或其他组织|法律服务机构其他/gu;
+/** A letter that no label has. */
+const blank = '\u0000';
+
+/** The letters of a stream that rows may be told by: those of such heads are none. */
+const withoutHeads = (letters: string): string => letters.replace(heads, (head) => blank.repeat(head.length));
+
 function toPrintedSequence(stream: LabelStream): LetterSequence {
   const isEnd = new Uint8Array(stream.letters.length);
   for (const run of [...stream.runs, ...stream.blankRuns]) if (run.position > 0) isEnd[run.position - 1] = 1;
-  return { letters: stream.letters, isEnd };
+  return { letters: withoutHeads(stream.letters), isEnd };
 }
 
 /** The labels of a table as one sequence, and the label each letter belongs to. */

@@ -1,6 +1,3 @@
-import { compact } from './compact.js';
-import type { TextLine } from './text-lines.js';
-
 /**
  * Words of betting sites and their advertisement, which copy reports and write their names over those of places and
  * bodies (domain § 2.3, M6). Words that reports use too, such as 彩票 or 赌博 by themselves, are none.
@@ -11,9 +8,8 @@ const stars = /★[^★]{0,40}★|[\p{Script=Han}]★[\p{Script=Han}]/gu;
 /** One such word may be what a report speaks of: of several only a copy is made. */
 const leastWords = 3;
 
-/** The words of betting sites in a text, each once; none where there are too few to tell. */
-export function findMirrorWords(lines: readonly TextLine[]): readonly string[] {
-  const text = compact(lines.map((line) => line.text).join(''));
+/** The words of betting sites in a compact text, each once; none where there are too few to tell. */
+export function findMirrorWords(text: string): readonly string[] {
   const found = new Set([...text.matchAll(words)].map(([word]) => word));
   const marks = text.match(stars)?.length ?? 0;
   return found.size > 0 && found.size + Math.min(marks, 2) >= leastWords ? [...found] : [];

@@ -3,6 +3,7 @@ import type { Cell, DocumentOutcome, Issue, Section } from '../../schema/report/
 import { toIssue } from '../issue.js';
 import type { RawDocument } from '../raw-document.js';
 import { toRejection } from '../rejection.js';
+import { compact } from './compact.js';
 import { findDocumentKind, isAboutReport } from './document-kind.js';
 import { findSections, type PrintedSection } from './find-sections.js';
 import { foldLetters } from './fold-letters.js';
@@ -96,8 +97,9 @@ function rejectMirror({ source }: RawDocument, words: readonly string[]): Docume
  */
 export function normalizeReport(document: RawDocument, regions: RegionIndex): DocumentOutcome {
   const lines = splitHeadings(foldLetters(dropPageNumbers(toLines(document.text))));
-  if (holdsSeveralReports(lines)) return toRejection(document.source, 'SEVERAL_REPORTS', severalReports);
-  const mirrorWords = findMirrorWords(lines);
+  const text = compact(lines.map((line) => line.text).join(''));
+  if (holdsSeveralReports(text)) return toRejection(document.source, 'SEVERAL_REPORTS', severalReports);
+  const mirrorWords = findMirrorWords(text);
   if (mirrorWords.length > 0) return rejectMirror(document, mirrorWords);
   const sections = findSections(lines);
   const tableSections = partSections(sections);

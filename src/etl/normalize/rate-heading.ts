@@ -45,11 +45,25 @@ function rateWords(text: string): readonly HeadingRating[] {
   });
 }
 
+const rateKnown = remember((text: string): readonly HeadingRating[] =>
+  crowded.test(text) || subOrdinal.test(text) ? [] : rateWords(text),
+);
+
+const beginsInWords = /^.{0,4}\p{L}{2}/u;
+const headingLetters = new Set(formSections.flatMap(({ headings }) => [...headings.join('')]));
+/** The letters that the shortest heading has, which allows no slip. */
+const leastLetters = 2;
+/** Whether letters of headings stand in a text: numbers and most rows of a table are told by less than a look at each. */
+function hasHeadingLetters(text: string): boolean {
+  let count = 0;
+  for (const letter of text) if (headingLetters.has(letter) && (count += 1) >= leastLetters) return true;
+  return false;
+}
+
 /**
  * The sections that a compact text reads as the heading of, with an ordinal or without, up to two slips; none
  * for a sub-heading such as （一）主动公开政府信息情况.
  */
-export const rateHeading = remember((text: string): readonly HeadingRating[] => {
-  if (crowded.test(text) || !/^.{0,4}\p{L}{2}/u.test(text) || subOrdinal.test(text)) return [];
-  return rateWords(text);
-});
+export function rateHeading(text: string): readonly HeadingRating[] {
+  return beginsInWords.test(text) && hasHeadingLetters(text) ? rateKnown(text) : [];
+}

@@ -13,15 +13,15 @@ export interface ReportTitle {
 const subject = '(?:关于)?(?:20\\d\\d年?度?)?(?:关于)?(?:的)?(?:政府)?信息公开';
 const kind =
   '(?:工作)?(?:情况)?的?(?:(?:20\\d\\d年)?年?度?工?作?(?:总结)?报告|工作报?告?年度报告?|年度?报告?表?|年报)';
-const year = '(20\\d\\d)(?:年度?|)';
+const year = '(?<!\\d)(20\\d\\d)(?!\\d)(?:年度?|)';
 /** The year between the subject and the kind: 政府信息公开工作2021年度报告. */
 const innerYear = /信息公开(?:工作)?(?:情况)?的?(20\d\d)年/u;
 const note = '(?:\\([^)]*\\)|\\[[^\\]]*\\])*';
 const named = new RegExp(`^(?:关于)?(.*?)(?:关于)?${year}(.*?)${subject}${kind}${note}$`, 'u');
 const nameless = new RegExp(`^(?:关于)?(.*?)${subject}${kind}${note}$`, 'u');
 const sentence = /[。,，;；:：!！?？《》]/u;
-/** A name cut at a line's end leaves the end of a name at the next line's beginning. */
-const brokenName = /^(?:[省市县区镇乡局委办院]|分局|街道|办事处|人民政府|委员会)/u;
+/** A name, or the year behind it, cut at a line's end leaves its own end at the next line's beginning. */
+const brokenName = /^(?:\d{0,2}年度?$|[省市县区镇乡局委办院]|分局|街道|办事处|人民政府|委员会)/u;
 const mostLines = 4;
 const mostLetters = 90;
 const headLines = 40;
@@ -81,10 +81,20 @@ function titleBefore(text: string): ReportTitle | null {
   return null;
 }
 
+/**
+ * Whether a line may run on into the next one within a title: one that ends in a number, and no year is printed over both,
+ * is a row of a table that stands above the running head of a page.
+ */
+function runsOn(line: string, next: string): boolean {
+  const number = /\d+$/u.exec(line)?.[0];
+  return number === undefined || /^20\d\d$/u.test(number + (/^\d+/u.exec(next)?.[0] ?? ''));
+}
+
 /** The title that ends at a line, over as few lines as give it a name. */
 function titleEndingAt(texts: readonly string[], end: number): ReportTitle | null {
   let found: ReportTitle | null = null;
   for (let count = 1; count <= mostLines && end - count + 1 >= 0; count++) {
+    if (count > 1 && !runsOn(texts[end - count + 1]!, texts[end - count + 2]!)) break;
     const title = parseTitle(texts.slice(end - count + 1, end + 1).join(''));
     if (title && (found === null || found.name === '' || brokenName.test(found.name))) found = title;
     if (found && found.name !== '' && !brokenName.test(found.name)) return found;

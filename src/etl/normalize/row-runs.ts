@@ -32,18 +32,32 @@ function lastBefore(match: LabelMatch, run: ValueRun): number | undefined {
   return match.printed.findLast((at) => at < run.position);
 }
 
-function isBehind(match: LabelMatch, run: ValueRun, runs: readonly ValueRun[], owned: OwnedLetters): boolean {
+/** What is known of a table while its rows are found. */
+interface PrintedLabels {
+  readonly stream: LabelStream;
+  readonly owned: OwnedLetters;
+  /** The labels of the form, to the letter. */
+  readonly names: ReadonlySet<string>;
+}
+
+function isBehind(
+  match: LabelMatch,
+  run: ValueRun,
+  runs: readonly ValueRun[],
+  { stream, owned, names }: PrintedLabels,
+): boolean {
   if (run.position <= match.printed[0]! || run.position - 1 - match.printed.at(-1)! > slackOf(match))
     return false;
   const last = lastBefore(match, run);
   if (last === undefined || run.position - 1 - last > slackOf(match)) return false;
   for (let at = last + 1; at < run.position; at++) if (owned[at]) return false;
+  if (names.has(stream.letters.slice(last + 1, run.position))) return false;
   return !runs.some((other) => other.position > last && other.position < run.position);
 }
 
-/** The one run behind a letter of the label; two (values in the midst and others at the end) leave none. */
-function runOf(match: LabelMatch, runs: readonly ValueRun[], owned: OwnedLetters): ValueRun | null {
-  const behind = runs.filter((run) => isBehind(match, run, runs, owned));
+/** The one run behind a letter of the label, no other label between; two (values in the midst and others at the end) leave none. */
+function runOf(match: LabelMatch, runs: readonly ValueRun[], labels: PrintedLabels): ValueRun | null {
+  const behind = runs.filter((run) => isBehind(match, run, runs, labels));
   return behind.length === 1 ? behind[0]! : null;
 }
 
@@ -55,8 +69,9 @@ function isNearNextLabel(run: ValueRun, labelLine: number, stream: LabelStream):
   return next.line - values.at(-1)!.line <= values[0]!.line - labelLine;
 }
 
-function toPrintedRow(match: LabelMatch, stream: LabelStream, owned: OwnedLetters): PrintedRow {
-  const run = runOf(match, stream.runs, owned) ?? runOf(match, stream.blankRuns, owned);
+function toPrintedRow(match: LabelMatch, labels: PrintedLabels): PrintedRow {
+  const { stream } = labels;
+  const run = runOf(match, stream.runs, labels) ?? runOf(match, stream.blankRuns, labels);
   const labelLine = stream.tokens[(run && lastBefore(match, run)) ?? match.printed.at(-1)!]!.line;
   return {
     row: match.label.row!,
@@ -74,9 +89,10 @@ function toPrintedRow(match: LabelMatch, stream: LabelStream, owned: OwnedLetter
 export function findRows(stream: LabelStream, labels: readonly FormLabel[]): PrintedRows {
   const matches = matchLabels(stream, labels);
   const owned = ownedLettersOf(stream, matches);
+  const printed = { stream, owned, names: new Set(labels.map(({ letters }) => letters)) };
   const rows = matches
     .filter((match) => match.label.row !== null && isPrinted(match, stream, owned))
-    .map((match) => toPrintedRow(match, stream, owned));
+    .map((match) => toPrintedRow(match, printed));
   const withRow = new Set(rows.map((row) => row.run));
   return {
     rows: new Map(rows.map((row) => [row.row, row])),

@@ -1,14 +1,11 @@
-import { compact } from './compact.js';
-import type { TextLine } from './text-lines.js';
-
 /** Rows that one report prints once: the first and the last of the applications table. */
 const rowsOfOneReport = ['本年新收政府信息公开申请数量', '结转下年度继续办理'];
 
 /**
- * Whether a text holds more than one report: each of the rows that frame the applications table stands in it more
+ * Whether a compact text holds more than one report: each of the rows that frame the applications table stands in it more
  * than once. Whose numbers are whose could then only be guessed.
  */
-export function holdsSeveralReports(lines: readonly TextLine[]): boolean {
-  const text = compact(lines.map((line) => line.text).join('')).replace(/[|｜]/gu, '');
-  return rowsOfOneReport.every((row) => text.split(row).length > 2);
+export function holdsSeveralReports(text: string): boolean {
+  const words = text.replace(/[|｜]/gu, '');
+  return rowsOfOneReport.every((row) => words.split(row).length > 2);
 }

@@ -34,15 +34,18 @@ function collectWords(element: HtmlElement, words: Map<HtmlElement, number>): He
   if (asideTags.has(element.tag)) return { words: 0, text: '' };
   let text: string | null = '';
   let bits = 0;
+  let isOwn = false;
   for (const child of element.children) {
     const part = typeof child === 'string' ? { words: 0, text: compact(child) } : collectWords(child, words);
     bits |= part.words;
+    // The words of an element's only text are known from the element within that holds it.
+    isOwn ||= part.text !== '' && (typeof child === 'string' || text !== '');
     text =
       text === null || part.text === null || text.length + part.text.length > longestFormWords
         ? null
         : text + part.text;
   }
-  if (text !== null) bits |= bitsOf(text);
+  if (isOwn && text !== null) bits |= bitsOf(text);
   if (bits > 0) words.set(element, bits);
   return { words: bits, text };
 }
