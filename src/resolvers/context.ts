@@ -15,5 +15,5 @@ export function createContext(
   release: ServedRelease,
   releases: ReleaseCatalog = toSoleCatalog(release),
 ): Context {
-  return { ...release, loaders: createLoaders(release.db), releases };
+  return { ...release, loaders: createLoaders(release.db, release.columns), releases };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerStatistics } from '../../src/resolvers/columns/answer-statistics.js';
 import { readReportColumns } from '../../src/resolvers/columns/read-report-columns.js';
 import type { ReportColumns } from '../../src/resolvers/columns/report-columns.js';
+import { createLoaders } from '../../src/resolvers/loaders/create-loaders.js';
 import { fetchStatistics } from '../../src/resolvers/query/fetch-statistics.js';
 import { planStatistics } from '../../src/resolvers/query/plan-statistics.js';
 import type { StatisticsQuery } from '../../src/resolvers/query/statistics-query.js';
@@ -55,6 +56,21 @@ describe('the columns in memory', () => {
     },
     60_000 + questionsEach * 2_000,
   );
+
+  it('have the bodies as the warehouse has them', async () => {
+    const reports = fc.sample(report, { numRuns: 12, seed });
+    await withColumns(reports, async (warehouse, columns) => {
+      const rows = await warehouse.db.selectFrom('dim_agencies').selectAll().execute();
+      expect(rows.length).toBeGreaterThan(0);
+      const [quick, plain] = [createLoaders(warehouse.db, columns), createLoaders(warehouse.db)];
+      for (const { agencyById } of [quick, plain]) {
+        expect(await agencyById.loadMany(rows.map((row) => row.agency_id))).toEqual(rows);
+        await expect(agencyById.load('000000-NONE')).rejects.toThrow(
+          'No agency 000000-NONE in the warehouse',
+        );
+      }
+    });
+  });
 
   it('leave what they cannot prove to the statement: reports on whole areas, and sums a double would round', async () => {
     const amounts = ['999999999999', '0.000001'];

@@ -117,11 +117,7 @@ export async function readReportColumns(read: ReadNumbers, db: Kysely<Warehouse>
     Int32Array,
     Int32Array,
   ];
-  const agencies = await db
-    .selectFrom('dim_agencies')
-    .select(['agency_id', 'type', 'level'])
-    .orderBy('agency_id')
-    .execute();
+  const agencies = await db.selectFrom('dim_agencies').selectAll().orderBy('agency_id').execute();
   const { rows: regions } = await sql<{
     region_id: string;
     province_key: string;

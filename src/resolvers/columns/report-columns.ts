@@ -1,5 +1,8 @@
+import type { Row } from '../../schema/warehouse/tables.js';
+
 /** Bodies by their number, which counts them in the order of their ids. */
 export interface AgencyColumns {
+  readonly rows: readonly Row<'dim_agencies'>[];
   readonly ids: readonly string[];
   readonly numberOf: ReadonlyMap<string, number>;
   readonly types: readonly string[];

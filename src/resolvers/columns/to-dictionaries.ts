@@ -1,10 +1,5 @@
+import type { Row } from '../../schema/warehouse/tables.js';
 import type { AgencyColumns, RegionColumns } from './report-columns.js';
-
-interface AgencyRow {
-  readonly agency_id: string;
-  readonly type: string;
-  readonly level: string | null;
-}
 
 interface RegionRow {
   readonly region_id: string;
@@ -26,13 +21,14 @@ export function spreadBits(value: number): number {
 const seeds = [0x9e3779b9, 0x7f4a7c15] as const;
 
 /** Bodies by number, given in the order of their ids. */
-export function toAgencies(rows: readonly AgencyRow[]): AgencyColumns {
+export function toAgencies(rows: readonly Row<'dim_agencies'>[]): AgencyColumns {
   const ids = rows.map((row) => row.agency_id);
   const types = [...new Set(rows.map((row) => row.type))].sort();
   const numberOfType = new Map(types.map((type, index) => [type, index]));
   const hash = (seed: number): Int32Array =>
     Int32Array.from(rows, (_, index) => spreadBits(spreadBits(index + 1) ^ seed));
   return {
+    rows,
     ids,
     numberOf: new Map(ids.map((id, index) => [id, index])),
     types,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
+import type { ReportColumns } from '../columns/report-columns.js';
 import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
 import { fetchAgenciesOfRegions, type RegionAgenciesPage } from '../query/list-agencies-of-regions.js';
 import type { AgencyChoice } from '../query/list-agencies.js';
@@ -56,11 +57,22 @@ function grouped<R extends { report_key: number }>(keys: readonly number[], rows
   return groupedBy(keys, rows, (row) => row.report_key);
 }
 
-/** The loaders of one request over an open warehouse. */
-export function createLoaders(db: Kysely<Warehouse>): Loaders {
+/** The rows of some bodies, from memory where they are there. */
+async function fetchBodies(
+  db: Kysely<Warehouse>,
+  ids: readonly string[],
+  columns: ReportColumns | null,
+): Promise<readonly Row<'dim_agencies'>[]> {
+  if (!columns) return db.selectFrom('dim_agencies').selectAll().where('agency_id', 'in', ids).execute();
+  const { rows, numberOf } = columns.agencies;
+  return ids.flatMap((id) => rows[numberOf.get(id) ?? -1] ?? []);
+}
+
+/** The loaders of one request over an open warehouse; `columns` are its reports and bodies in memory, once they are there. */
+export function createLoaders(db: Kysely<Warehouse>, columns: ReportColumns | null = null): Loaders {
   return {
     agencyById: new DataLoader(async (ids) => {
-      const rows = await db.selectFrom('dim_agencies').selectAll().where('agency_id', 'in', ids).execute();
+      const rows = await fetchBodies(db, ids, columns);
       const missing = (id: string): Error => new Error(`No agency ${id} in the warehouse`);
       return inOrder(ids, rows, (row) => row.agency_id).map((row, index) => row ?? missing(ids[index]!));
     }),
