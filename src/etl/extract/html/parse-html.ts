@@ -1,7 +1,7 @@
+import { Parser } from 'htmlparser2';
 import { DocumentFault } from '../document-fault.js';
 import type { ExtractLimits } from '../limits.js';
 import type { HtmlElement } from './html-tree.js';
-import { scanHtml } from './scan-html.js';
 
 /** What is never shown, or is no text of the page. */
 const unseenTags = new Set(
@@ -49,7 +49,7 @@ class TreeBuilder {
   private unseen = 0;
   private tooDeep = 0;
 
-  add(tag: string, attributes: Readonly<Record<string, string>>): void {
+  add(tag: string, attributes: Record<string, string>): void {
     if (this.unseen > 0 || isUnseen(tag, attributes)) {
       this.unseen += 1;
       return;
@@ -113,17 +113,18 @@ function toFault(what: string, count: number): DocumentFault {
 export function parseHtml(html: string, limits: Pick<ExtractLimits, 'nesting' | 'elements'>): HtmlElement {
   const builder = new TreeBuilder();
   let [depth, count] = [0, 0];
-  scanHtml(html, {
-    open: (tag, attributes) => {
+  const parser = new Parser({
+    onopentag: (tag, attributes) => {
       if ((depth += 1) > limits.nesting) throw toFault('标签嵌套层数', limits.nesting);
       if ((count += 1) > limits.elements) throw toFault('标签个数', limits.elements);
       builder.add(tag, attributes);
     },
-    text: (text) => builder.addText(text),
-    close: (tag) => {
+    ontext: (text) => builder.addText(text),
+    onclosetag: (tag) => {
       depth -= 1;
       builder.close(tag);
     },
   });
+  parser.end(html);
   return builder.root;
 }
