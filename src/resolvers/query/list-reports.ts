@@ -33,19 +33,27 @@ const reportSource = sql`
     left join dim_regions on dim_regions.region_id = dim_reports.region_id`;
 
 /**
- * A page of reports, the latest year first, then by region and body.
- * @example select dim_reports.*, count(*) over () as total_count from dim_reports … where … order by year desc, …
+ * A page of reports, the latest year first, then by region and body. Which they are is decided by what the order needs; the
+ * rest of their columns is read for those of the page alone.
+ * @example with page as (select report_key, count(*) over () as total_count from dim_reports … where … order by year desc, …
+ *   limit 51 offset 0) select dim_reports.*, page.total_count from page inner join dim_reports using (report_key) order by …
  */
 export async function fetchReports(
   listing: ReportListing,
   db: Kysely<Warehouse>,
 ): Promise<RowPage<Row<'dim_reports'>>> {
   const { rows } = await sql<Row<'dim_reports'> & { total_count: string }>`
-    select dim_reports.*, count(*) over () as total_count
-    ${reportSource}
-    where ${sql.join(conditionsOf(listing), sql` and `)}
-    order by ${listOrder('dim_reports')}
-    limit ${sql.lit(listing.first + 1)} offset ${sql.lit(listing.offset)}`.execute(db);
+    with page as (
+      select dim_reports.report_key, count(*) over () as total_count
+      ${reportSource}
+      where ${sql.join(conditionsOf(listing), sql` and `)}
+      order by ${listOrder('dim_reports')}
+      limit ${sql.lit(listing.first + 1)} offset ${sql.lit(listing.offset)}
+    )
+    select dim_reports.*, page.total_count
+    from page
+    inner join dim_reports on dim_reports.report_key = page.report_key
+    order by ${listOrder('dim_reports')}`.execute(db);
   return toRowPage(rows, listing.first);
 }
 
