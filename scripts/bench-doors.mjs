@@ -1,6 +1,7 @@
 // npm run bench:doors [-- --bodies N --years N --rounds N --formats csv,parquet,… --warehouse FILE]: how many rows a second each
 // format of /v1/tables gives, beside DuckDB's own COPY of the same query; how long the event loop of the server stood still
 // meanwhile; and how much memory the server had. Ratios to COPY travel between machines.
+import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

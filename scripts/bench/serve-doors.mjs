@@ -1,5 +1,6 @@
 // The server of bench-doors.mjs, in a process of its own: serves the warehouse it is given, and tells the parent, when
 // asked, the longest stall of its event loop and the most memory since it was last asked.
+import 'reflect-metadata';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readSettings } from '../../dist/read-settings.js';
 import { openRelease } from '../../dist/resolvers/open-release.js';
