@@ -50,6 +50,18 @@ function prepareBehind(
   };
 }
 
+/** How many of the regions named lie in each region, itself and every one above it among those. */
+function countWithin(ids: readonly (string | null)[], regions: RegionDirectory): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const row = id === null ? undefined : regions.find(id);
+    if (!row) continue;
+    const above = [row.region_id, row.county_key, row.prefecture_key, row.province_key];
+    for (const key of new Set(above)) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /**
  * Opens a warehouse file with all that answering needs. `onStatement` is told the text of every statement that
  * was run. Throws the errors of `openWarehouse`; nothing stays open then.
@@ -64,10 +76,14 @@ export async function openRelease(
   try {
     const rows = await db.selectFrom('dim_years').select('year').orderBy('year').execute();
     const regions = await RegionDirectory.read(db);
-    const agencies = await db.selectFrom('dim_agencies').select('agency_id').execute();
+    const agencies = await db.selectFrom('dim_agencies').select(['agency_id', 'region_id']).execute();
     const { pageLimit, publicUrl = '', prepares = 'FIRST' } = limits;
     const years = rows.map((row) => row.year);
     const agencyIds = new Set(agencies.map((row) => row.agency_id));
+    const agenciesWithin = countWithin(
+      agencies.map((row) => row.region_id),
+      regions,
+    );
     const holder: { columns: ReportColumns | null } = { columns: null };
     const readColumns = async (): Promise<void> => {
       holder.columns = await readReportColumns(async (text) => open.readNumbers(text), db);
@@ -77,7 +93,7 @@ export async function openRelease(
       prepares === 'BEHIND' ? prepareBehind(readColumns, () => regions.prepareSearch(), limits) : null;
     const release: ServedRelease = {
       ...{ db, writeParquet, storedTables, info, forRequest, load },
-      ...{ regions, years, agencyIds, pageLimit, publicUrl, observer: unobserved },
+      ...{ regions, years, agencyIds, agenciesWithin, pageLimit, publicUrl, observer: unobserved },
       get columns() {
         return holder.columns;
       },

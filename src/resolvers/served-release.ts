@@ -19,6 +19,8 @@ export interface ServedRelease {
   readonly years: readonly number[];
   /** Every body of the release, so that an unknown one is refused before any statement. */
   readonly agencyIds: ReadonlySet<string>;
+  /** How many bodies each region has, those of the regions within it among them, by its id. */
+  readonly agenciesWithin: ReadonlyMap<string, number>;
   readonly pageLimit: number;
   /** What the URLs in answers begin with; empty for paths on the server that answers. */
   readonly publicUrl: string;

@@ -99,7 +99,9 @@ describe('an estimate', () => {
   const release = {
     info: { reports: 85_500 },
     years: [2023, 2024, 2025],
-    regions: { listAll: () => Array.from({ length: 2_850 }, () => ({ level: 'COUNTY' })) },
+    regions: { find: (id: string) => (id === '139999' ? undefined : { region_id: id }) },
+    agencyIds: { size: 28_500 },
+    agenciesWithin: new Map([['130529', 10]]),
   };
   const costOf = (query: string): number => {
     const operation = parse(query).definitions[0] as OperationDefinitionNode;
@@ -116,6 +118,15 @@ describe('an estimate', () => {
     ['the reports of a row', byBody('', 'reports(first: 1) { nodes { year } }')],
   ])('of %s over many groups counts the groups again', (_name, query) => {
     expect(costOf(query)).toBeGreaterThan(1.3 * costOf(byBody('')));
+  });
+
+  it('of the bodies of a place is by the bodies that are there, and of a place that is not known by all', () => {
+    const bodiesOf = (code: string): number =>
+      costOf(`{ statistics(by: [AGENCY, YEAR], where: { region: { within: "${code}" } }, first: 500) {
+        rows { penalties { value } } } }`);
+    expect(bodiesOf('130529')).toBeLessThan(bodiesOf('100000') / 4);
+    expect(bodiesOf('130500')).toBeLessThanOrEqual(bodiesOf('130529'));
+    expect(bodiesOf('139999')).toBe(bodiesOf('100000'));
   });
 
   it('of who is missing is more than of how many are', () => {

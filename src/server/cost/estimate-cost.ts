@@ -23,7 +23,7 @@ import {
   statementPoints,
   totalField,
 } from './cost-model.js';
-import { boundRows, type AskedYears, type RowBound } from './row-bound.js';
+import { boundRows, type AskedPart, type RowBound } from './row-bound.js';
 
 /** The estimated cost of an operation, in points, and of each of its root fields by its name in the answer. */
 export interface OperationCost {
@@ -48,7 +48,7 @@ interface Cost {
 
 interface GroupedArguments {
   readonly by?: readonly DimensionKey[];
-  readonly where?: { readonly year?: AskedYears | null } | null;
+  readonly where?: AskedPart | null;
 }
 
 class CostEstimator {
@@ -101,7 +101,7 @@ class CostEstimator {
   private boundOf(args: Record<string, unknown>, { rows, groups }: RowBound): RowBound {
     const first = typeof args['first'] === 'number' ? args['first'] : rows;
     const { by, where } = args as GroupedArguments;
-    return by ? boundRows(by, where?.year, first, this.input.release) : { rows: first, groups };
+    return by ? boundRows(by, where, first, this.input.release) : { rows: first, groups };
   }
 
   private itemsOf(coordinate: string, args: Record<string, unknown>, { rows }: RowBound): number {

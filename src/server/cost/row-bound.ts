@@ -2,7 +2,7 @@ import { agencyTypes } from '../../schema/catalogue/agency-types.js';
 import { applicantTypes, outcomeGroups, outcomes } from '../../schema/catalogue/application-rows.js';
 import { isCellDimension, type DimensionKey } from '../../schema/catalogue/dimensions.js';
 import { procedures, proceedingResults } from '../../schema/catalogue/proceeding-columns.js';
-import { regionLevels, type RegionLevelKey } from '../../schema/catalogue/regions.js';
+import { nationCode, regionLevels, type RegionLevelKey } from '../../schema/catalogue/regions.js';
 import type { ServedRelease } from '../../resolvers/context.js';
 
 /** Years, both ends included, as a question gives them. */
@@ -17,7 +17,13 @@ export interface RowBound {
   readonly groups: number;
 }
 
-type Release = Pick<ServedRelease, 'info' | 'years' | 'regions'>;
+/** As much of the filter of a question as bounds its rows. */
+export interface AskedPart {
+  readonly year?: AskedYears | null;
+  readonly region?: { readonly within?: string | null } | null;
+}
+
+type Release = Pick<ServedRelease, 'info' | 'years' | 'regions' | 'agencyIds' | 'agenciesWithin'>;
 
 function countYears(release: Release, asked: AskedYears | null | undefined): number {
   const { from, to } = asked ?? {};
@@ -30,7 +36,16 @@ function countRegions(release: Release, level: RegionLevelKey): number {
   return regionLevels.slice(0, last + 1).reduce((sum, { key }) => sum + release.regions.countAt(key), 0);
 }
 
-type MemberCount = (release: Release, years: number) => number;
+/** Bodies of a place, where one is asked for; a place that is not known is refused later. */
+function countAgencies(
+  { agencyIds, agenciesWithin, regions }: Release,
+  within: string | null | undefined,
+): number {
+  const isPlace = within != null && within !== nationCode && regions.find(within) !== undefined;
+  return isPlace ? (agenciesWithin.get(within) ?? 0) : agencyIds.size;
+}
+
+type MemberCount = (release: Release, years: number, within: string | null | undefined) => number;
 
 /** Members of each dimension, from the catalogue and the release. */
 const memberCounts: Readonly<Record<DimensionKey, MemberCount>> = {
@@ -38,7 +53,7 @@ const memberCounts: Readonly<Record<DimensionKey, MemberCount>> = {
   PREFECTURE: (release) => countRegions(release, 'PREFECTURE'),
   COUNTY: (release) => countRegions(release, 'COUNTY'),
   YEAR: (_release, years) => years,
-  AGENCY: (release) => release.info.reports,
+  AGENCY: (release, _years, within) => countAgencies(release, within),
   AGENCY_TYPE: () => agencyTypes.length,
   APPLICANT_TYPE: () => applicantTypes.length,
   OUTCOME: () => outcomes.length,
@@ -53,13 +68,16 @@ const memberCounts: Readonly<Record<DimensionKey, MemberCount>> = {
  */
 export function boundRows(
   by: readonly DimensionKey[],
-  years: AskedYears | null | undefined,
+  where: AskedPart | null | undefined,
   first: number,
   release: Release,
 ): RowBound {
-  const asked = countYears(release, years);
+  const asked = countYears(release, where?.year);
   const multiply = (keys: readonly DimensionKey[]): number =>
-    keys.reduce((product, key) => product * Math.max(1, memberCounts[key](release, asked)), 1);
+    keys.reduce(
+      (product, key) => product * Math.max(1, memberCounts[key](release, asked, where?.region?.within)),
+      1,
+    );
   const ofReports = release.info.reports * multiply(by.filter(isCellDimension));
   const groups = Math.max(1, Math.min(multiply(by), ofReports));
   return { rows: Math.min(first, groups), groups };
