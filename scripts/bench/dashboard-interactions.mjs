@@ -138,8 +138,8 @@ export const interactions = [
     from: '?year=2024',
     type: 'input',
     values: ['巨', '石家', '130', 'bei', '卫生', '朝阳'],
-    act: (page, text) => page.getByRole('combobox').fill(text),
+    act: (page, text) => page.getByLabel('查找地区或机关').fill(text),
     awaits: (text) => `[role="listbox"][data-found="${text}"]`,
-    after: (page) => page.getByRole('combobox').fill(''),
+    after: (page) => page.getByLabel('查找地区或机关').fill(''),
   },
 ];
