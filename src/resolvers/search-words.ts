@@ -5,8 +5,9 @@ import { Refusal } from './refusal.js';
 export const longestSearchWords = 50;
 
 /**
- * A text that is searched for, composed (NFC) and in simplified letters, so that the same characters are the same text. Looking for a name tries
- * every beginning of it as a place, and allows for a wrong character: work that grows faster than the text.
+ * A text that is searched for, composed (NFC) and in simplified letters, so that the same characters are the same text.
+ * Looking for a name tries every beginning of it as a place, and allows for a wrong character: work that grows faster
+ * than the text.
  * Refuses more than 50 characters with BAD_SEARCH.
  */
 export function toSearchWords(text: string): string {

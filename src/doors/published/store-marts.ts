@@ -36,12 +36,11 @@ function toStoredSelect(table: PublishedTable, summed?: TableNeed['summed']): Ra
 function portionsOf(
   { primaryKey }: PublishedTable,
   { agencies }: ReportColumns,
+  most: number,
 ): (readonly string[] | null)[] {
   if (!primaryKey.includes('agency_id')) return [null];
-  const count = Math.max(1, Math.ceil(agencies.ids.length / bodiesAtATime));
-  return Array.from({ length: count }, (_, index) =>
-    agencies.ids.slice(index * bodiesAtATime, (index + 1) * bodiesAtATime),
-  );
+  const count = Math.max(1, Math.ceil(agencies.ids.length / most));
+  return Array.from({ length: count }, (_, index) => agencies.ids.slice(index * most, (index + 1) * most));
 }
 
 /** The rows of a portion over sums of the columns; null where the columns do not have them. */
@@ -61,8 +60,9 @@ async function storeMart(
   draft: DraftWarehouse,
   table: PublishedTable,
   columns: ReportColumns,
+  most: number,
 ): Promise<void> {
-  for (const [index, bodies] of portionsOf(table, columns).entries()) {
+  for (const [index, bodies] of portionsOf(table, columns, most).entries()) {
     const summed = toSummedSelect(table, bodies, columns);
     if (!summed) return draft.store(table.name, toStoredSelect(table), true);
     await draft.hold(heldTable, summed.held);
@@ -74,11 +74,11 @@ async function storeMart(
  * Keeps the wide tables in a warehouse that nobody serves yet: the rows of the statements that would compute them, in
  * the order of their keys. What the columns in memory can add up is added up there, since a statement of fifty
  * indicators takes minutes over the reports of a country; the others are computed by their statements. The names are
- * those that every door lists.
+ * those that every door lists. Rows of bodies are made for `most` of them at a time, so that memory is bounded.
  */
-export async function storeMarts(path: string): Promise<void> {
+export async function storeMarts(path: string, most = bodiesAtATime): Promise<void> {
   await DraftWarehouse.change(path, commandLimits, async (draft) => {
     const columns = await readReportColumns(async (text) => draft.readNumbers(text), draft.db);
-    for (const table of martTables) await storeMart(draft, table, columns);
+    for (const table of martTables) await storeMart(draft, table, columns, most);
   });
 }

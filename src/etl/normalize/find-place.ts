@@ -13,7 +13,7 @@ export interface PlaceChain {
  * in force, is not the city; 市场 and the like are words of their own.
  */
 const continuation =
-  /^(?:市(?![场政容民级直属])|县(?![级直委域])|区(?![域划级])|州(?!委)|旗|盟|[镇乡村]|街道|社区|路|新区|开发区|经济|高新|工业园|产业园|林场|农场|火车|机场|大道|山(?:保护|风景|旅游|自然)|流域|新城|航海|航道|海关)/u;
+  /^(?:市(?![场政容民级直属])|县(?![级直委域])|区(?![域划级])|州(?!委)|旗|盟|[镇乡村]|街道|社区|路|新区|开发区|经济|高新|工业园|产业园|林场|农场|火车|机场|大道|山(?:保护|风景|旅游|自然)|灌区|流域|新城|航海|航道|海关)/u;
 
 /** 公安局 is the police wherever it is; the county 公安县 is meant by 公安 before other words only. */
 const police = /^公安(?:分?局|厅|部|机关|交通|交警)/u;
