@@ -134,6 +134,39 @@ describe('a number parted by a space, one cell a line', () => {
   });
 });
 
+describe('a change of which only 增 is written', () => {
+  const readCoercions = (head: string, row: string): (string | null)[] => {
+    const text = [
+      '巨鹿县教育局2019年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '第二十条第（五）项',
+      '信息内容 上一年项目数量 本年增/减 处理决定数量',
+      '行政许可 120 0 5',
+      '其他对外管理服务事项 11 0 109',
+      '第二十条第（六）项',
+      head,
+      '行政处罚 2 减少28 0',
+      row,
+    ].join('\n');
+    const { cells } = readReportText(text);
+    return ['ITEMS_LAST_YEAR', 'ITEMS_CHANGE', 'DECISIONS'].map(
+      (key) => cells[`disclosure/COERCIONS/${key}`]?.value ?? null,
+    );
+  };
+  const head = '信息内容\n上一年项目数量\n本年增/减\n处理决定数量';
+
+  it.each([
+    ['whole', head],
+    ['parted by spaces', head.replace('增/减', '增 / 减')],
+    ['parted over lines', head.replace('增/减', '增\n / \n减')],
+    ['parted behind the stroke', head.replace('增/减', '增/\n减')],
+  ])('is a cell of its row, where the head is %s', (_, printed) => {
+    expect(readCoercions(printed, '行政强制 41 增 202')).toEqual(['41', null, '202']);
+    expect(readCoercions(printed, '行政强制 41 减少 202')).toEqual(['41', null, '202']);
+    expect(readCoercions(printed, '行政强制 41 / 202')).toEqual(['41', null, '202']);
+  });
+});
+
 describe('the order of values', () => {
   /** Numbers that differ in every row, so that a shift shows. */
   const truth: Truth = {
@@ -179,6 +212,17 @@ describe('the order of values', () => {
     lines.splice(to, 0, values!.replace(/^[^\d]*2?\.?[^\d]*/u, '开 '));
     const report = readReportText(lines.join('\n'));
     expect(report.cells['applications/REFUSED_SECURITY_STABILITY/TOTAL']?.value).not.toBe('0');
+  });
+
+  it('tells no row where such values are followed by those of another row on the next line', () => {
+    const lines = printReport(truth, layouts['F with wrapped totals']!).split('\n');
+    const [granted, secret] = ['（一）予以公开', '1.属于国家秘密'].map((label) =>
+      lines.findIndex((line) => line.includes(label)),
+    );
+    const [moved] = lines.splice(secret!, 1);
+    const values = lines[granted!]!.replace('三、本年度办理结果 （一）予以公开 ', '');
+    lines.splice(granted!, 1, '三、本年度办理结果', '（一）予以公开', moved!, values);
+    expect(wrongOf(lines.join('\n'))).toEqual([]);
   });
 
   it('of table four may be broken by a word of the head, not by a value from elsewhere', () => {

@@ -136,11 +136,12 @@ function readRows(
   });
 }
 
-/** Whether a row has its values on the line of its label, and they are others. */
+/** Whether a row has values on the line of its label, whatever follows on the next, and they are others. */
 function contradicts(printed: PrintedRow | undefined, values: readonly ValueToken[]): boolean {
   if (!printed?.run || !printed.isOnLabelLine) return false;
-  const own = valuesOf(printed.run);
-  return own.length === arity && own.some((value, column) => value !== values[column]);
+  const all = valuesOf(printed.run);
+  const own = all.filter(({ line }) => line === all[0]!.line).slice(0, arity);
+  return own.some((value, column) => value !== values[column]);
 }
 
 /** The table by the order of its values; of the 2019 form only where no row of the 2021 form is printed. */

@@ -110,19 +110,11 @@ function tokenize(line: TextLine): readonly Token[] {
 
 const isEmptyLabel = (token: Token): boolean => token.kind === 'label' && token.letters === '';
 
-const spacedChange = /增\s+[/／]\s*减|增[/／]\s+减/u;
-
-/** The head 增 / 减 as one word; its line is none whose columns matter. */
-function joinChange(line: TextLine): TextLine {
-  if (!line.text.includes('增') || !spacedChange.test(line.text)) return line;
-  return { number: line.number, column: line.column, text: line.text.replace(spacedChange, '增/减') };
-}
-
 /**
  * The tokens of a line: cells between bars or tabs, else words between spaces. Lines drawn with characters
  * yield nothing.
  */
 export function tokenizeLine(line: TextLine): readonly Token[] {
-  const tokens = tokenize(joinChange(line));
+  const tokens = tokenize(line);
   return tokens.some(isEmptyLabel) ? tokens.filter((token) => !isEmptyLabel(token)) : tokens;
 }

@@ -36,14 +36,46 @@ function tokenizeBars(lines: readonly TextLine[]): Token[] {
   });
 }
 
+const slash = /^[/／]$/u;
+
+/** Without the stroke of the head 本年增 / 减 where white space or a line's end parts it: by itself it reads as a dash. */
+function dropStrokeOfChange(tokens: readonly Token[]): Token[] {
+  const isStroke = (token: Token, index: number): boolean => {
+    const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+    const isBetween =
+      before?.kind === 'label' &&
+      behind?.kind === 'label' &&
+      before.letters.endsWith('增') &&
+      behind.letters.startsWith('减');
+    return token.kind === 'value' && isBetween && slash.test(token.raw);
+  };
+  return tokens.filter((token, index) => !isStroke(token, index));
+}
+
+const bareChange = /^(?:增加?|减少?)$/u;
+
+/** 增 without a number behind a value, as in `41 增 202`, is what a body filled in: no label begins so there. */
+function fillBareChanges(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const before = tokens[index - 1];
+    const isCell = before?.kind === 'value' && before.line === token.line;
+    if (token.kind !== 'label' || !isCell || !bareChange.test(token.raw)) return token;
+    const { raw, line, column } = token;
+    return { kind: 'value', raw, line, column, cell: { kind: 'text' } };
+  });
+}
+
+function tokenize(printed: readonly TextLine[]): Token[] {
+  if (!printed.some((line) => hasBars(line.text))) return printed.flatMap(tokenizeLine);
+  if (isStripOfBars(printed)) return tokenizeBars(printed);
+  if (!isStripOfCells(printed)) return printed.flatMap(tokenizeLine);
+  return printed.flatMap((line) => (lineOfBar.test(line.text) ? [toBlank(line)] : tokenizeLine(line)));
+}
+
 /**
  * The tokens of a table. Where it is printed one cell a line with bars between, its empty cells are seen though
  * they stand on lines of their own.
  */
 export function tokenizeTable(lines: readonly TextLine[]): Token[] {
-  const printed = lines.filter(isPrinted);
-  if (!printed.some((line) => hasBars(line.text))) return printed.flatMap(tokenizeLine);
-  if (isStripOfBars(printed)) return tokenizeBars(printed);
-  if (!isStripOfCells(printed)) return printed.flatMap(tokenizeLine);
-  return printed.flatMap((line) => (lineOfBar.test(line.text) ? [toBlank(line)] : tokenizeLine(line)));
+  return fillBareChanges(dropStrokeOfChange(tokenize(lines.filter(isPrinted))));
 }
