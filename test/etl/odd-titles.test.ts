@@ -78,17 +78,18 @@ describe('an odd title tells its year, its place and its body', () => {
 });
 
 describe('the running head of a page', () => {
-  it.each(['行政许可 4', '（三）不予公开 1.属于国家秘密 0 2 182 0 0 0 184'])(
-    'is no title over the row %s',
-    (row) => {
-      const found = identifyReport(toLines(`2024年${tail}\n${row}\n2024年${tail}`), regions);
-      expect({ title: found.title, year: found.year, name: found.agency.name }).toEqual({
-        title: `2024年${tail}`,
-        year: 2024,
-        name: '',
-      });
-    },
-  );
+  it.each([
+    '行政许可 4',
+    '（三）不予公开 1.属于国家秘密 0 2 182 0 0 0 184',
+    '| 一、本年新收政府信息公开申请数量 |  |  | 40 | 124 | 871 | 839 | 682 | 2040 | 4596 |',
+  ])('is no title over the row %s', (row) => {
+    const found = identifyReport(toLines(`2024年${tail}\n${row}\n2024年${tail}`), regions);
+    expect({ title: found.title, year: found.year, name: found.agency.name }).toEqual({
+      title: `2024年${tail}`,
+      year: 2024,
+      name: '',
+    });
+  });
 
   it.each([
     ['20', '24年'],

@@ -134,6 +134,45 @@ describe('a number parted by a space, one cell a line', () => {
   });
 });
 
+describe('empty cells that left one space each', () => {
+  const rows: Readonly<Record<string, readonly string[]>> = {
+    RECEIVED: ['17', '', '1', '2', '2', '23', '45'],
+    CARRIED_OUT: ['1', '', '', '', '', '', '1'],
+    CLOSED: ['16', '', '1', '2', '2', '23', '44'],
+    REFUSED_STATE_SECRET: ['', '', '', '', '', '2', ''],
+    REFUSED_PROCESS: ['1', '', '', '', '', '', ''],
+    REFUSED_ENFORCEMENT_FILE: ['', '', '', '2', '', '', ''],
+    REFUSED_ADMINISTRATIVE_QUERY: ['', '', '1', '', '', '', ''],
+    UNAVAILABLE_NOT_HELD: ['', '', '', '', '', '20', ''],
+    NOT_PROCESSED_PUBLICATION: ['15', '', '', '', '2', '', ''],
+    NOT_PROCESSED_RECONFIRM: ['', '', '', '', '', '1', ''],
+  };
+  const empty = Array.from({ length: 7 }, () => '');
+  const truth: Truth = {
+    ...base,
+    applications: Object.fromEntries(Object.keys(base.applications).map((row) => [row, rows[row] ?? empty])),
+  };
+  const text = printReport(truth, (printed) =>
+    printed.map(({ labels, values }) => [...labels, ...values].join(' ')).join('\n'),
+  );
+  const readSecrets = (print: string): (string | null)[] => {
+    const { cells } = readReportText(print);
+    return ['OTHER', 'TOTAL'].map((column) => cells[`applications/REFUSED_STATE_SECRET/${column}`]!.value);
+  };
+
+  it('are told by them', () => {
+    expect(readSecrets(text)).toEqual(['2', null]);
+  });
+
+  it('are not where white space is strewn over the labels: it may be strewn between cells too', () => {
+    const strewn = text
+      .replace('1.属于国家秘密', '1.属 于国家秘密')
+      .replace(/5\.要求行政机关确认或重新出具已获取信息/u, '5. 要求行政机关 确认或重新出具已获取信息 ')
+      .replace(/国家秘密 {6}/u, '国家秘密       ');
+    expect(readSecrets(strewn)).toEqual([null, null]);
+  });
+});
+
 describe('a change of which only 增 is written', () => {
   const readCoercions = (head: string, row: string): (string | null)[] => {
     const text = [

@@ -4,7 +4,7 @@ import type { EditionKey } from '../../schema/catalogue/editions.js';
 import type { Cell } from '../../schema/report/normalized-report.js';
 import { toAmbiguousReading } from '../ambiguous-reading.js';
 import { closingReadings, rateReading, type CandidateReading } from '../choose-reading.js';
-import { fillPlaces, placeRow, waysToPlace } from './blank-places.js';
+import { bySpaces, fillPlaces, placeRow, waysToPlace, type PlaceRow } from './blank-places.js';
 import type { FittedCells } from './fit-cells.js';
 import { valuesOf, type LabelStream } from './label-stream.js';
 import type { PrintedRow, PrintedRows } from './row-runs.js';
@@ -39,6 +39,21 @@ function fitsWithout(column: number, arity: number): FitRow {
   return ({ run }) => (run ? fillPlaces(valuesOf(run), places, arity) : null);
 }
 
+/** Whether a row's label has white space within a line of it. */
+function hasInnerSpace({ start, run }: PrintedRow, { tokens }: LabelStream): boolean {
+  const label = run ? tokens.slice(start, run.position) : [];
+  return label.some((token, at) => at > 0 && token !== label[at - 1] && token.line === label[at - 1]!.line);
+}
+
+/** Rows whose labels may be spread out, as 总 计 is: more, and white space is strewn over the table. */
+const mostSpacedLabels = 1;
+
+/** The ways in which empty cells may have left their places in this table. */
+function waysOf({ found, stream }: ApplicationPrint): readonly PlaceRow[] {
+  const spaced = [...found.rows.values()].filter((row) => hasInnerSpace(row, stream));
+  return spaced.length > mostSpacedLabels ? waysToPlace.filter((way) => way !== bySpaces) : waysToPlace;
+}
+
 function listCandidates(print: ApplicationPrint, arity: number): TableReading[] {
   const counts = new Set(
     print.rows.map(({ key }) => {
@@ -48,7 +63,7 @@ function listCandidates(print: ApplicationPrint, arity: number): TableReading[] 
   );
   const lost = counts.size === 1 && counts.has(arity - 1) ? Array.from({ length: arity }, (_, at) => at) : [];
   const fits: FitRow[] = [
-    ...waysToPlace.map(
+    ...waysOf(print).map(
       (way): FitRow =>
         ({ run }) =>
           placeRow(run!, print.stream, way, arity),

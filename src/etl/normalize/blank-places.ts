@@ -14,7 +14,7 @@ const byLines =
     valuesOf(run).map((value) => (value.line - label.line) / linesOfCell - 1);
 
 /** One space between cells: an empty cell left two. A value first on a line may be the last of a row that is cut. */
-const bySpaces: PlaceRow = (run, label) => {
+export const bySpaces: PlaceRow = (run, label) => {
   const values = valuesOf(run);
   const [first] = values;
   if (!first) return [];

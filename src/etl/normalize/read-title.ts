@@ -22,6 +22,8 @@ const nameless = new RegExp(`^(?:关于)?(.*?)${subject}${kind}${note}$`, 'u');
 const sentence = /[。,，;；:：!！?？《》]/u;
 /** A name, or the year behind it, cut at a line's end leaves its own end at the next line's beginning. */
 const brokenName = /^(?:\d{0,2}年度?$|[省市县区镇乡局委办院]|分局|街道|办事处|人民政府|委员会)/u;
+/** Bars with letters on both sides part the cells of a table. */
+const cells = /[^|｜│┃][|｜│┃]+[^|｜│┃]/u;
 const mostLines = 4;
 const mostLetters = 90;
 const headLines = 40;
@@ -54,7 +56,7 @@ function fromNotes({ title, year: told, name }: ReportTitle): ReportTitle {
 }
 
 function parseTitle(title: string): ReportTitle | null {
-  if (title.length > mostLetters || sentence.test(title)) return null;
+  if (title.length > mostLetters || sentence.test(title) || cells.test(title)) return null;
   const text = title.replace(
     chineseYear,
     (_, tens: string, ones: string) => `20${toDigit(tens)}${toDigit(ones)}`,
