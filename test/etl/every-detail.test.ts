@@ -63,6 +63,28 @@ describe('a detail of print, by itself in every layout', () => {
   );
 });
 
+describe('what stands beside a table', () => {
+  const notes = [...printDetails, ...pageDamages];
+  it.each([
+    ['other c', 'G'],
+    ['other d', 'G'],
+    ['27c', 'G'],
+    ['28f', 'A'],
+    ['28f', 'T'],
+    ['33', 'D'],
+  ])('costs no number: %s in layout %s', (key, layout) => {
+    const note = notes.find((candidate) => candidate.key === key)!;
+    const shape = shapes.find((candidate) => candidate.key === layout)!;
+    const isDamage = 'apply' in note;
+    const wanted = { details: isDamage ? [] : [note], damage: isDamage ? note : null, isMisprinted: false };
+    for (const seed of [1, 2, 3, 4]) {
+      const report = generateReport(seed, { ...wanted, shape });
+      const { missing, wrong } = scoreReport(report, readText(report.text));
+      expect({ seed, missing, wrong }).toEqual({ seed, missing: 0, wrong: [] });
+    }
+  });
+});
+
 describe('a damage to the page, by itself in every layout', () => {
   it.each(pageDamages.map((damage, index) => [damage.key, damage.says, damage, index] as const))(
     '§ 2.3, %s: %s: gives no wrong number, year or region',

@@ -65,13 +65,41 @@ describe('a page read column by column', () => {
     expect(valuesOf(read(printReport(truth, columnMajor)))).toEqual(printedBy(truth));
   });
 
-  it('is not read where a column does not close', () => {
-    const applications = { ...hongze2023.applications, CLOSED: ofNaturalPersons(22) };
-    const report = read(printReport({ ...hongze2023, applications }, columnMajor));
+  const withRows = (rows: Truth['applications']): Truth => ({
+    ...hongze2023,
+    applications: { ...hongze2023.applications, ...rows },
+  });
+
+  it.each([
+    ['misprints a total', { PARTLY_GRANTED: ['4', ...zeros(5), '5'] }],
+    ['misprints a part', { GRANTED: ['0', '0', '3', ...zeros(4)] }],
+    ['exchanges two cells', { UNAVAILABLE_NOT_HELD: ['0', '10', ...zeros(4), '10'] }],
+    ['adds up a row of totals otherwise', { CLOSED: ofNaturalPersons(22) }],
+    ['prints a fraction', { PARTLY_GRANTED: ['3.5', ...zeros(5), '4'] }],
+  ])('is read as printed where the body %s', (_, rows) => {
+    const truth = withRows(rows);
+    const printed = printedBy(truth);
+    for (const [ref, value] of Object.entries(printed)) if (value.includes('3.5')) printed[ref] = null!;
+    expect(valuesOf(read(printReport(truth, columnMajor)))).toEqual(printed);
+  });
+
+  it.each([
+    ['two rows are at fault', { CLOSED: ['21', ...zeros(5), '23'], GRANTED: ['1', ...zeros(5), '1'] }],
+    ['three columns are', { RECEIVED: ['20', '1', '1', ...zeros(3), '22'] }],
+  ])('is not read where %s', (_, rows) => {
+    const report = read(printReport(withRows(rows), columnMajor));
+    const truth = printedBy(withRows(rows));
     const numbers = Object.entries(valuesOf(report)).filter(([, value]) => value !== null);
-    const truth = printedBy({ ...hongze2023, applications });
     expect(numbers).toEqual(numbers.map(([ref]) => [ref, truth[ref]]));
     expect(report.cells['applications/CLOSED/TOTAL']?.status).toBe('UNREADABLE');
+  });
+
+  it('is not read where a row is at fault and a word stands within another', () => {
+    const truth = withRows({ PARTLY_GRANTED: ['4', ...zeros(5), '5'] });
+    const text = printReport(truth, columnMajor);
+    const cut = text.replace('\n\n21\n\n一、', '\n\n总计\n\n21\n\n一、');
+    expect(cut).not.toBe(text);
+    expect(read(cut).cells['applications/RECEIVED/TOTAL']?.value ?? null).toBeNull();
   });
 
   const ofPenalties = (penalties: string, coercions: string): Truth => ({

@@ -15,6 +15,8 @@ const topOrdinal = /^[一二三四五六七][、.．]/u;
 const trailingNote = /(?:[(（][^)）]{0,20}[)）]|[。.:：;；])+$/u;
 /** A row of values: more digits and bars than slips could be, and no note that could hold them. */
 const crowded = /^[^(（]*(?:[\d|][^\d|(（]*){6}$/u;
+/** Without an ordinal 行政复议、行政诉讼 0 件 is a sentence. */
+const counted = /^(?![一二三四五六七][、.．]).*\d(?:件|项|条|次|份|起|宗|个|人|元|万元)/u;
 const leastHeadingLength = 4;
 const ordinalScore = 3;
 const wordsScore = 4;
@@ -46,7 +48,7 @@ function rateWords(text: string): readonly HeadingRating[] {
 }
 
 const rateKnown = remember((text: string): readonly HeadingRating[] =>
-  crowded.test(text) || subOrdinal.test(text) ? [] : rateWords(text),
+  crowded.test(text) || subOrdinal.test(text) || counted.test(text) ? [] : rateWords(text),
 );
 
 const beginsInWords = /^.{0,4}\p{L}{2}/u;

@@ -66,14 +66,18 @@ function stepsFrom(paragraphs: readonly ValueParagraph[], at: number, width: num
     { rows: byRows(paragraphs[at]!, width), taken: 1 },
     { rows: byColumnsInOne(paragraphs[at]!, width), taken: 1 },
   ];
-  return ways.flatMap(({ rows, taken }) => (rows?.every(addsUp) ? [{ rows, taken }] : []));
+  return ways.flatMap(({ rows, taken }) => (rows ? [{ rows, taken }] : []));
 }
+
+const countUneven = (rows: ValueRows): number => rows.filter((row) => !addsUp(row)).length;
 
 /** Paragraphs parted up to a place, and how the rows read: ways that read alike are one. */
 interface Way {
   readonly at: number;
   readonly rows: ValueRows;
   readonly print: string;
+  /** How many of the rows do not add up. */
+  readonly uneven: number;
 }
 
 const printOf = (rows: ValueRows): string =>
@@ -84,15 +88,20 @@ function extend(way: Way, paragraphs: readonly ValueParagraph[], width: number):
     at: way.at + step.taken,
     rows: [...way.rows, ...step.rows],
     print: way.print + printOf(step.rows),
+    uneven: way.uneven + countUneven(step.rows),
   }));
 }
 
 /**
- * Every way to part the paragraphs into rows that add up, column by column where a page was read so (domain
- * § 2.5, column-major test); ways that give the same numbers are one. None where there are too many.
+ * Every way to part the paragraphs into rows that add up, but for so many, column by column where a page was read so
+ * (domain § 2.5, column-major test); ways that give the same numbers are one. None where there are too many.
  */
-export function reshapeRows(paragraphs: readonly ValueParagraph[], width: number): ValueRows[] {
-  let open: Way[] = [{ at: 0, rows: [], print: '' }];
+export function reshapeRows(
+  paragraphs: readonly ValueParagraph[],
+  width: number,
+  mostUneven: number,
+): ValueRows[] {
+  let open: Way[] = [{ at: 0, rows: [], print: '', uneven: 0 }];
   const complete = new Map<string, ValueRows>();
   while (open.length > 0) {
     if (open.length + complete.size > mostWays) return [];
@@ -100,7 +109,8 @@ export function reshapeRows(paragraphs: readonly ValueParagraph[], width: number
     for (const way of open) {
       if (way.at === paragraphs.length) complete.set(way.print, way.rows);
       else
-        for (const longer of extend(way, paragraphs, width)) next.set(`${longer.at}|${longer.print}`, longer);
+        for (const longer of extend(way, paragraphs, width))
+          if (longer.uneven <= mostUneven) next.set(`${longer.at}|${longer.print}`, longer);
     }
     open = [...next.values()];
   }

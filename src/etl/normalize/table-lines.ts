@@ -11,14 +11,18 @@ export interface SectionLines {
 const leastFormShare = 0.6;
 const separators = /[|｜│┃\t]/u;
 
-const valuesInARow = /(?:^|\s)\d+(?:\s+\d+){2}(?:\s|$)/u;
+const unit = '(?:件|项|条|次|份|起|宗|个|元|万元|亿元)';
+const valuesInARow = new RegExp(String.raw`(?:^|\s)\d+${unit}?(?:\s+\d+${unit}?){2}(?:\s|$)`, 'u');
+/** A line that ends as `行政诉讼 1 件。` does: no cell of a table ends in a mark. */
+const endsInCount = new RegExp(String.raw`\d\s*${unit}\s*[。；;]\s*$`, 'u');
 
 /**
- * Whether a line is a sentence: it has the marks of one, or speaks of a year, and its words are not the form's.
- * A line with cells between separators, or with numbers in a row, is none.
+ * Whether a line is a sentence: it ends in a count and a mark; or it has the marks of one, or speaks of a year, and its
+ * words are not the form's. A line with cells between separators, or with numbers in a row, is none.
  */
 function isProse(line: TextLine): boolean {
   if (separators.test(line.text.trim()) || valuesInARow.test(line.text)) return false;
+  if (endsInCount.test(line.text)) return true;
   const text = compact(withoutYearNote(line.text));
   const hasMarks = /[。；;！!]|[\p{L}][,，][\p{L}]|(?<!指)20\d\d年|\d月\d/u.test(text);
   if (!hasMarks) return false;
@@ -26,9 +30,19 @@ function isProse(line: TextLine): boolean {
   return letters.length >= 4 && shareInForm(letters) < leastFormShare;
 }
 
+const noted = /^[（(]?无[）)]?[。.]?$/u;
+
+/** Lines before the table that say 无: a note of the heading above, as （无） behind it is. */
+function listNotes(lines: readonly TextLine[]): TextLine[] {
+  const printed = lines.filter((line) => line.text.trim() !== '');
+  const first = printed.findIndex((line) => !noted.test(compact(line.text)));
+  return printed.slice(0, Math.max(0, first));
+}
+
 /** Parts the lines of a section into its table and the prose around it. */
 export function partLines(lines: readonly TextLine[]): SectionLines {
-  const prose = lines.filter(isProse);
+  const notes = new Set(listNotes(lines));
+  const prose = lines.filter((line) => notes.has(line) || isProse(line));
   const isInProse = new Set(prose);
   return { table: lines.filter((line) => !isInProse.has(line)), prose };
 }
