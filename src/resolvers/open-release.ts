@@ -2,6 +2,8 @@ import { openWarehouse, type ReadingLimits } from '../warehouse/open-warehouse.j
 import { readReportColumns } from './columns/read-report-columns.js';
 import type { ReportColumns } from './columns/report-columns.js';
 import type { ServedRelease } from './context.js';
+import { readReportedBodies } from './bodies/read-reported-bodies.js';
+import type { ReportedBodies } from './bodies/reported-bodies.js';
 import { unobserved } from './question-observer.js';
 import { RegionDirectory } from './region-directory.js';
 
@@ -84,9 +86,14 @@ export async function openRelease(
       agencies.map((row) => row.region_id),
       regions,
     );
-    const holder: { columns: ReportColumns | null } = { columns: null };
+    const holder: { columns: ReportColumns | null; bodies: ReportedBodies | null } = {
+      columns: null,
+      bodies: null,
+    };
     const readColumns = async (): Promise<void> => {
       holder.columns = await readReportColumns(async (text) => open.readNumbers(text), db);
+      const known = { agencies: holder.columns.agencies, regions, years };
+      holder.bodies = await readReportedBodies(async (text) => open.readNumbers(text), db, known);
     };
     if (prepares === 'FIRST') await readColumns();
     const behind =
@@ -96,6 +103,9 @@ export async function openRelease(
       ...{ regions, years, agencyIds, agenciesWithin, pageLimit, publicUrl, observer: unobserved },
       get columns() {
         return holder.columns;
+      },
+      get bodies() {
+        return holder.bodies;
       },
     };
     const close = async (): Promise<void> => {

@@ -59,11 +59,10 @@ async function ask(query: string): Promise<Record<string, unknown>> {
 }
 
 describe('coverage', () => {
-  it('sets those that reported against those known, by year, and names the missing in one statement', async () => {
-    const { body, statements } = await service.ask(
-      `{ coverage(by: [YEAR]) { totalCount rows { year agencies reported ratio
-           missing { totalCount nodes { year agency { id basis } } } } } }`,
-    );
+  it('sets those that reported against those known, by year, and names the missing: from memory, or in two statements', async () => {
+    const query = `{ coverage(by: [YEAR]) { totalCount rows { year agencies reported ratio
+           missing { totalCount nodes { year agency { id basis } } } } } }`;
+    const { body, statements } = await service.ask(query);
     const missing = (year: number, ...ids: (readonly [string, string])[]) => ({
       totalCount: ids.length,
       nodes: ids.map(([id, basis]) => ({ year, agency: { id, basis } })),
@@ -90,7 +89,10 @@ describe('coverage', () => {
         },
       },
     });
-    expect(statements, 'the rows, and the missing of all rows').toHaveLength(2);
+    expect(statements).toEqual([]);
+    const stated = await service.askStatements(query);
+    expect(stated.body).toEqual(body);
+    expect(stated.statements, 'the rows, and the missing of all rows').toHaveLength(2);
   });
 
   it('adds up: a body counts once for each year', async () => {

@@ -18,7 +18,7 @@ export interface TestWarehouse extends OpenWarehouse {
 export const shippedRegions: ReferenceRegions = readReferenceRegions(referenceRegions);
 
 /** The same without the 41,352 townships, which most tests have no need of. */
-const divisionsOnly: ReferenceRegions = {
+export const divisionsOnly: ReferenceRegions = {
   ...shippedRegions,
   regions: shippedRegions.regions.filter(({ level }) => level !== 'TOWNSHIP'),
 };

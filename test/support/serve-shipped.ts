@@ -66,7 +66,7 @@ export async function serveReports(
   return {
     release,
     ask: async (query, variables) => askOf(release, query, variables),
-    askStatements: async (query) => askOf({ ...release, columns: null }, query),
+    askStatements: async (query) => askOf({ ...release, columns: null, bodies: null }, query),
     async close() {
       await apollo.stop();
       await close();

@@ -30,7 +30,8 @@ function selectBlocks({ year, regionCodes }: ReportSelection, columns: ReportCol
   return Int32Array.from(selected);
 }
 
-function selectAgencies(
+/** Marks the bodies that a filter of bodies lets through with 1; null where it says nothing of them. */
+export function selectAgencies(
   { level, agencyType, agency }: ReportSelection,
   { ids, types, type, levels, numberOf }: AgencyColumns,
 ): Uint8Array | null {

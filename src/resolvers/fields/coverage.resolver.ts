@@ -16,8 +16,13 @@ import { Region } from '../../schema/graphql/region.type.js';
 import type { Context } from '../context.js';
 import { createMissingReportLoader, type MissingReportLoader } from '../loaders/missing-reports.js';
 import { parsePage, toPageInfo } from '../pagination/page.js';
-import { toCoverageQuery, type CoverageQuery } from '../query/coverage-query.js';
-import { fetchCoverage, groupKeyOf, type CoverageGroup } from '../query/fetch-coverage.js';
+import {
+  groupKeyOf,
+  toCoverageQuery,
+  type CoverageGroup,
+  type CoverageQuery,
+} from '../query/coverage-query.js';
+import { fetchCoverage } from '../query/fetch-coverage.js';
 import { toCellCut, toReportSelection } from './selection-of-filter.js';
 import { toAgency, toRegion } from './to-nodes.js';
 import { regionIdOf } from './to-statistics-row.js';
@@ -78,13 +83,13 @@ export class CoverageResolver {
     @Ctx() context: Context,
   ): Promise<CoverageConnection> {
     const { by, where } = args;
-    const { db, info, years, pageLimit } = context;
+    const { db, info, years, bodies, pageLimit } = context;
     const scope = { releaseId: info.release_id, question: { coverage: { by, where } } };
     const page = parsePage(args.first, args.after, pageLimit, scope);
     const selection = toReportSelection(where, context);
     const query = toCoverageQuery({ by, selection, cut: toCellCut(where), knownYears: years, ...page });
-    const { groups, totalCount, reportedCount, hasNextPage } = await fetchCoverage(query, db);
-    const loader = createMissingReportLoader(query, db);
+    const { groups, totalCount, reportedCount, hasNextPage } = await fetchCoverage(query, db, bodies);
+    const loader = createMissingReportLoader(query, db, bodies);
     return {
       rows: groups.map((group) => toRow(group, query, loader)),
       pageInfo: toPageInfo(page, groups.length, hasNextPage, scope),

@@ -5,6 +5,7 @@ import {
 } from '../../schema/catalogue/dimensions.js';
 import { reportDimensionKeys } from '../../schema/catalogue/dimensions.js';
 import type { CellCut } from '../../schema/catalogue/metrics.js';
+import type { Row } from '../../schema/warehouse/tables.js';
 import { Refusal } from '../refusal.js';
 import { dimensionsOfCut } from './cell-cut.js';
 import type { ReportSelection } from './statistics-query.js';
@@ -17,6 +18,30 @@ export interface CoverageQuery {
   readonly years: readonly number[];
   readonly first: number;
   readonly offset: number;
+}
+
+/** One group of bodies: its keys, how many ought to have reported, and how many did; a body counts once a year. */
+export interface CoverageGroup {
+  readonly keys: Readonly<Partial<Record<DimensionKey, string | null>>>;
+  readonly agencies: number;
+  readonly reported: number;
+}
+
+/** A page of groups. */
+export interface CoveragePage {
+  readonly groups: readonly CoverageGroup[];
+  readonly totalCount: number;
+  /** Groups in which at least one body reported, of all pages. */
+  readonly reportedCount: number;
+  readonly hasNextPage: boolean;
+}
+
+/** A body that did not report for a year in which it ought to have. */
+export type MissingReport = Row<'dim_agencies'> & { readonly missing_year: number };
+
+/** The key of a group as one text, as the statement of its missing reports gives it. */
+export function groupKeyOf({ by }: Pick<CoverageQuery, 'by'>, { keys }: Pick<CoverageGroup, 'keys'>): string {
+  return JSON.stringify(by.map((dimension) => keys[dimension] ?? null));
 }
 
 function assertOfReports(by: readonly DimensionKey[]): asserts by is readonly ReportDimensionKey[] {

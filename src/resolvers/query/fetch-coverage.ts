@@ -1,28 +1,13 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { DimensionKey, ReportDimensionKey } from '../../schema/catalogue/dimensions.js';
-import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
-import type { CoverageQuery } from './coverage-query.js';
-import { toReportConditions } from './reports-cte.js';
+import type { ReportDimensionKey } from '../../schema/catalogue/dimensions.js';
+import type { Warehouse } from '../../schema/warehouse/tables.js';
+import { answerCoverage } from '../bodies/answer-coverage.js';
+import { answerMissing } from '../bodies/answer-missing.js';
+import type { ReportedBodies } from '../bodies/reported-bodies.js';
+import type { CoverageGroup, CoveragePage, CoverageQuery, MissingReport } from './coverage-query.js';
+import { reported } from './reported-years.js';
+import { isOneOf, toReportConditions } from './reports-cte.js';
 import { reportKeyColumns } from './statement-columns.js';
-
-/** One group of bodies: its keys, how many ought to have reported, and how many did; a body counts once a year. */
-export interface CoverageGroup {
-  readonly keys: Readonly<Partial<Record<DimensionKey, string | null>>>;
-  readonly agencies: number;
-  readonly reported: number;
-}
-
-/** A page of groups. */
-export interface CoveragePage {
-  readonly groups: readonly CoverageGroup[];
-  readonly totalCount: number;
-  /** Groups in which at least one body reported, of all pages. */
-  readonly reportedCount: number;
-  readonly hasNextPage: boolean;
-}
-
-/** A body that did not report for a year in which it ought to have. */
-export type MissingReport = Row<'dim_agencies'> & { readonly missing_year: number };
 
 type Record_ = Readonly<Record<string, string | number | null>>;
 
@@ -33,12 +18,6 @@ function keySource(dimension: ReportDimensionKey): RawBuilder<unknown> {
   if (dimension === 'AGENCY') return sql.ref('dim_agencies.agency_id');
   return sql.ref(reportKeyColumns[dimension].source);
 }
-
-/** A report counts for its body and year, a superseded one too; not one whose document was told to be another body's. */
-const reported = sql`
-  select distinct own.agency_id, own.year
-  from dim_reports as own left join dim_reports as winner on winner.report_id = own.superseded_by
-  where winner.report_id is null or winner.sha256 <> own.sha256`;
 
 /** Every body and year in which it ought to have reported, with the keys of its row, and whether it did. */
 function toExpected(query: CoverageQuery): RawBuilder<unknown> {
@@ -55,7 +34,7 @@ function toExpected(query: CoverageQuery): RawBuilder<unknown> {
     sql`years.year >= coalesce(dim_agencies.expected_from, years.year)`,
     sql`years.year <= coalesce(dim_agencies.expected_to, years.year)`,
     ...toReportConditions({ level, agencyType, regionCodes }),
-    ...(agency ? [sql`dim_agencies.agency_id in (${sql.join(agency)})`] : []),
+    ...(agency ? [isOneOf('dim_agencies.agency_id', agency)] : []),
   ];
   const years = sql.join(query.years.map((year) => sql`(${sql.lit(year)})`));
   return sql`
@@ -85,37 +64,49 @@ function toGroup(query: CoverageQuery, record: Record_): CoverageGroup {
 }
 
 /**
- * Who reported and who did not, by the keys of the question.
  * @example with reported as (…), expected as (…) select "county", count(*) as agencies, count(*) filter (where is_reported) …
  *   from expected group by "county" order by "county" limit 51 offset 0
  */
-export async function fetchCoverage(query: CoverageQuery, db: Kysely<Warehouse>): Promise<CoveragePage> {
-  if (query.years.length === 0) return { groups: [], totalCount: 0, reportedCount: 0, hasNextPage: false };
+function buildCoverageStatement(query: CoverageQuery): RawBuilder<Record_> {
   const keys = query.by.map((dimension) => sql`${sql.ref(column(dimension))},`);
   const order = query.by.map((dimension) => sql`${sql.ref(column(dimension))} asc nulls last`);
-  const { rows } = await sql<Record_>`
+  return sql<Record_>`
     with reported as (${reported}), expected as (${toExpected(query)})
     select ${sql.join(keys, sql` `)} count(*) as agencies,
       count(*) filter (where is_reported) as reported, count(*) over () as total_count,
       count(*) filter (where count(*) filter (where is_reported) > 0) over () as reported_count
     from expected${grouping(query, sql`group by`)}
     having count(*) > 0${order.length > 0 ? sql` order by ${sql.join(order)}` : sql``}
-    limit ${sql.lit(query.first + 1)} offset ${sql.lit(query.offset)}`.execute(db);
+    limit ${sql.lit(query.first + 1)} offset ${sql.lit(query.offset)}`;
+}
+
+/**
+ * Who reported and who did not, by the keys of the question: from the bodies in memory, or else by one statement. A page
+ * behind the last row is counted once more.
+ */
+export async function fetchCoverage(
+  query: CoverageQuery,
+  db: Kysely<Warehouse>,
+  bodies: ReportedBodies | null = null,
+): Promise<CoveragePage> {
+  if (query.years.length === 0) return { groups: [], totalCount: 0, reportedCount: 0, hasNextPage: false };
+  const inMemory = bodies && answerCoverage(query, bodies);
+  if (inMemory) return inMemory;
+  const { rows } = await buildCoverageStatement(query).execute(db);
+  const isBehind = rows.length === 0 && query.offset > 0;
+  const counted = isBehind
+    ? (await buildCoverageStatement({ ...query, first: 1, offset: 0 }).execute(db)).rows
+    : rows;
   return {
     groups: rows.slice(0, query.first).map((record) => toGroup(query, record)),
-    totalCount: Number(rows[0]?.['total_count'] ?? 0),
-    reportedCount: Number(rows[0]?.['reported_count'] ?? 0),
+    totalCount: Number(counted[0]?.['total_count'] ?? 0),
+    reportedCount: Number(counted[0]?.['reported_count'] ?? 0),
     hasNextPage: rows.length > query.first,
   };
 }
 
-/** The key of a group as one text, as the statement of its missing reports gives it. */
-export function groupKeyOf(query: CoverageQuery, group: CoverageGroup): string {
-  return JSON.stringify(query.by.map((dimension) => group.keys[dimension] ?? null));
-}
-
 /**
- * A page of those that did not report, of each of some groups, in one statement.
+ * A page of those that did not report, of each of some groups: from the bodies in memory, or else in one statement.
  * @example with …, missing as (select *, row_number() over (partition by group_key order by …) as place from …)
  *   select … from missing where group_key in (…) and place > 0 and place <= 20
  */
@@ -124,7 +115,10 @@ export async function fetchMissing(
   groupKeys: readonly string[],
   page: { readonly first: number; readonly offset: number },
   db: Kysely<Warehouse>,
+  bodies: ReportedBodies | null = null,
 ): Promise<ReadonlyMap<string, MissingReport[]>> {
+  const inMemory = bodies && answerMissing(query, groupKeys, page, bodies);
+  if (inMemory) return inMemory;
   const parts = query.by.map((dimension) => sql`${sql.ref(column(dimension))}::varchar`);
   const key = sql`to_json([${sql.join(parts)}]::varchar[])::varchar`;
   const { rows } = await sql<MissingReport & { group_key: string }>`
@@ -140,6 +134,6 @@ export async function fetchMissing(
       and missing.place > ${sql.lit(page.offset)} and missing.place <= ${sql.lit(page.offset + page.first)}
     order by missing.group_key, missing.place`.execute(db);
   const byGroup = new Map<string, MissingReport[]>(groupKeys.map((groupKey) => [groupKey, []]));
-  for (const row of rows) byGroup.get(row.group_key)?.push(row);
+  for (const { group_key, ...missing } of rows) byGroup.get(group_key)?.push(missing);
   return byGroup;
 }

@@ -6,7 +6,8 @@ import { factTables, reportKeyColumns } from './statement-columns.js';
 import type { GroupsPlan } from './statistics-plan.js';
 import type { ReportSelection } from './statistics-query.js';
 
-function isOneOf(column: string, values: readonly string[]): RawBuilder<unknown> {
+/** Whether a column is one of some values; never, where there are none. */
+export function isOneOf(column: string, values: readonly string[]): RawBuilder<unknown> {
   if (values.length === 0) return sql`false`;
   return sql`${sql.ref(column)} in (${sql.join(values)})`;
 }
