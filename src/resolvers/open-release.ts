@@ -1,6 +1,6 @@
 import { openWarehouse, type ReadingLimits } from '../warehouse/open-warehouse.js';
-import { readReportColumns } from './columns/read-report-columns.js';
-import type { ReportColumns } from './columns/report-columns.js';
+import { readReleaseColumns } from './columns/read-release-columns.js';
+import type { ReleaseColumns } from './columns/report-columns.js';
 import type { ServedRelease } from './context.js';
 import { readReportedBodies } from './bodies/read-reported-bodies.js';
 import type { ReportedBodies } from './bodies/reported-bodies.js';
@@ -86,12 +86,12 @@ export async function openRelease(
       agencies.map((row) => row.region_id),
       regions,
     );
-    const holder: { columns: ReportColumns | null; bodies: ReportedBodies | null } = {
+    const holder: { columns: ReleaseColumns | null; bodies: ReportedBodies | null } = {
       columns: null,
       bodies: null,
     };
     const readColumns = async (): Promise<void> => {
-      holder.columns = await readReportColumns(async (text) => open.readNumbers(text), db);
+      holder.columns = await readReleaseColumns(async (text) => open.readNumbers(text), db);
       const known = { agencies: holder.columns.agencies, regions, years };
       holder.bodies = await readReportedBodies(async (text) => open.readNumbers(text), db, known);
     };

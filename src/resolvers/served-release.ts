@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Row, Warehouse } from '../schema/warehouse/tables.js';
 import type { OpenWarehouse } from '../warehouse/open-warehouse.js';
-import type { ReportColumns } from './columns/report-columns.js';
+import type { ReleaseColumns } from './columns/report-columns.js';
 import type { ReportedBodies } from './bodies/reported-bodies.js';
 import type { QuestionObserver } from './question-observer.js';
 import type { RegionDirectory } from './region-directory.js';
@@ -15,7 +15,7 @@ export interface ServedRelease {
   readonly info: Row<'warehouse_info'>;
   readonly regions: RegionDirectory;
   /** The reports and their cells in memory; null where every question is to be put to DuckDB. */
-  readonly columns: ReportColumns | null;
+  readonly columns: ReleaseColumns | null;
   /** Who reported, in memory; null where that, too, is to be put to DuckDB. */
   readonly bodies: ReportedBodies | null;
   /** Statistics years that have a report, ascending. */

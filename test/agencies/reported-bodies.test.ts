@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReportColumns } from '../../src/resolvers/columns/read-report-columns.js';
+import { readReleaseColumns } from '../../src/resolvers/columns/read-release-columns.js';
 import { answerCoverage } from '../../src/resolvers/bodies/answer-coverage.js';
 import { answerMissing } from '../../src/resolvers/bodies/answer-missing.js';
 import { readReportedBodies } from '../../src/resolvers/bodies/read-reported-bodies.js';
@@ -30,7 +30,7 @@ async function readBodies(
   years: readonly number[],
 ): Promise<ReportedBodies | null> {
   const read = async (text: string) => readNumbers(text);
-  const { agencies } = await readReportColumns(read, db);
+  const { agencies } = await readReleaseColumns(read, db);
   return readReportedBodies(read, db, { agencies, regions: await RegionDirectory.read(db), years });
 }
 

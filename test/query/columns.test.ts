@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerStatistics } from '../../src/resolvers/columns/answer-statistics.js';
-import { readReportColumns } from '../../src/resolvers/columns/read-report-columns.js';
-import type { ReportColumns } from '../../src/resolvers/columns/report-columns.js';
+import { describeReports } from '../../src/resolvers/columns/describe-reports.js';
+import { readReleaseColumns } from '../../src/resolvers/columns/read-release-columns.js';
+import type { ReleaseColumns } from '../../src/resolvers/columns/report-columns.js';
 import { createLoaders } from '../../src/resolvers/loaders/create-loaders.js';
+import { fetchResultFacts } from '../../src/resolvers/query/fetch-result-facts.js';
 import { fetchStatistics } from '../../src/resolvers/query/fetch-statistics.js';
 import { planStatistics } from '../../src/resolvers/query/plan-statistics.js';
 import type { StatisticsQuery } from '../../src/resolvers/query/statistics-query.js';
+import { RegionDirectory } from '../../src/resolvers/region-directory.js';
 import { makeReport } from '../fixtures/three-bodies.js';
 import { askFor } from '../support/ask-planner.js';
 import { report, statisticsQuery } from '../support/arbitraries.js';
@@ -18,24 +21,37 @@ const questionsEach = Number(process.env['NIANBAO_TEST_QUESTIONS'] ?? 25);
 
 async function withColumns<T>(
   reports: Parameters<typeof makeWarehouse>[0],
-  run: (warehouse: TestWarehouse, columns: ReportColumns) => Promise<T>,
+  run: (warehouse: TestWarehouse, columns: ReleaseColumns) => Promise<T>,
 ): Promise<T> {
   const warehouse = await makeWarehouse(reports);
   try {
-    const columns = await readReportColumns(async (text) => warehouse.readNumbers(text), warehouse.db);
+    const columns = await readReleaseColumns(async (text) => warehouse.readNumbers(text), warehouse.db);
     return await run(warehouse, columns);
   } finally {
     await warehouse.close();
   }
 }
 
-async function expectSame(query: StatisticsQuery, warehouse: TestWarehouse, columns: ReportColumns) {
+async function expectSame(query: StatisticsQuery, warehouse: TestWarehouse, columns: ReleaseColumns) {
   const plan = planStatistics(query);
   const [quick, plain] = [
     await fetchStatistics(plan, warehouse.db, columns),
     await fetchStatistics(plan, warehouse.db),
   ];
   expect(quick, JSON.stringify(query)).toEqual(plain);
+}
+
+/** What warnings are told from, of the rows of a question and of its total. */
+async function expectSameFacts(query: StatisticsQuery, { db }: TestWarehouse, columns: ReleaseColumns) {
+  const { selection, cut, scope } = query;
+  const requests = query.requests.map(({ id, indicator, cut: own }) => ({ id, indicator, cut: own }));
+  const total = { ...askFor([]), selection, cut, scope, requests };
+  const plans = [planStatistics(query), planStatistics(total)] as const;
+  for (const some of [[plans[0]], plans] as const) {
+    const quick = await fetchResultFacts([...some], db, columns);
+    expect(quick, JSON.stringify(query)).toEqual(await fetchResultFacts([...some], db));
+    expect(quick).toEqual(describeReports([...some], columns));
+  }
 }
 
 describe('the columns in memory', () => {
@@ -45,12 +61,12 @@ describe('the columns in memory', () => {
     async ({ reports, index }) => {
       await withColumns(reports, async (warehouse, columns) => {
         const questions = fc.sample(statisticsQuery, { numRuns: questionsEach, seed: seed + index });
-        const ofBodies = questions.map((query) => ({ ...query, scope: 'AGENCY_REPORTS' as const }));
-        for (const query of ofBodies) {
+        for (const query of questions) {
           await expectSame(query, warehouse, columns);
-          const { memberPlan } = planStatistics(query);
-          if (memberPlan?.members.length !== 0)
-            expect(answerStatistics(planStatistics(query), columns), JSON.stringify(query)).not.toBeNull();
+          const plan = planStatistics(query);
+          if (plan.memberPlan?.members.length === 0) continue;
+          expect(answerStatistics(plan, columns), JSON.stringify(query)).not.toBeNull();
+          await expectSameFacts(query, warehouse, columns);
         }
       });
     },
@@ -72,7 +88,39 @@ describe('the columns in memory', () => {
     });
   });
 
-  it('leave what they cannot prove to the statement: reports on whole areas, and sums a double would round', async () => {
+  it('know that a report on the country contains those on its areas, in one row and year', async () => {
+    const governmentOf = (code: string, year: number) =>
+      makeReport({
+        year,
+        region: { code, candidates: [], rule: 'TITLE' },
+        agency: { name: `${code}人民政府`, type: 'GOVERNMENT' },
+        scope: 'GOVERNMENT_REPORTS',
+      });
+    const reports = [
+      governmentOf('100000', 2022),
+      governmentOf('130000', 2022),
+      governmentOf('130529', 2022),
+      governmentOf('130529', 2023),
+    ];
+    await withColumns(reports, async (warehouse, columns) => {
+      const asked = { ...askFor(['PENALTIES']), scope: 'GOVERNMENT_REPORTS' as const };
+      const reportsBy = async (by: StatisticsQuery['by']): Promise<number[]> => {
+        await expectSame({ ...asked, by }, warehouse, columns);
+        return answerStatistics(planStatistics({ ...asked, by }), columns)!.records.map((row) =>
+          Number(row['reports']),
+        );
+      };
+      expect(await reportsBy([])).toEqual([2]);
+      expect(await reportsBy(['YEAR'])).toEqual([1, 1]);
+      expect((await reportsBy(['PROVINCE', 'YEAR'])).sort()).toEqual([1, 1, 1]);
+      expect(await fetchResultFacts([planStatistics(asked)], warehouse.db, columns)).toMatchObject({
+        reports: 2,
+        contained: 2,
+      });
+    });
+  });
+
+  it('leave what they cannot prove to the statement: the regions of another year, and sums a double would round', async () => {
     const amounts = ['999999999999', '0.000001'];
     const reports = amounts.map((amount, index) =>
       makeReport({ year: 2021 + index, cells: { 'disclosure/FEES/AMOUNT': amount } }),
@@ -82,8 +130,14 @@ describe('the columns in memory', () => {
       expect(answerStatistics(planStatistics(asked), columns)).toBeNull();
       const page = await fetchStatistics(planStatistics(asked), warehouse.db, columns);
       expect(page.groups[0]!.figures.get('FEES')!.exact).toBe('999999999999.000001');
-      const ofAreas = askFor(['PENALTIES'], { scope: 'GOVERNMENT_REPORTS' });
-      expect(answerStatistics(planStatistics(ofAreas), columns)).toBeNull();
+      const harmonization = (await RegionDirectory.read(warehouse.db)).harmonize(
+        2022,
+        [2021],
+        'AGENCY_REPORTS',
+      );
+      const mapped = planStatistics(askFor(['PENALTIES'], { harmonization }));
+      expect(answerStatistics(mapped, columns)).toBeNull();
+      expect(describeReports([mapped], columns)).toBeNull();
       expect(answerStatistics(planStatistics(askFor(['PENALTIES'])), columns)).not.toBeNull();
     });
   });

@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
 import { statesPerRow, type FigureSums } from '../../resolvers/columns/figure-sums.js';
-import type { ReportColumns } from '../../resolvers/columns/report-columns.js';
 import { textOfKey, type SummedGroups } from '../../resolvers/columns/sum-groups.js';
 import { cellStateKeys, cellStates } from '../../resolvers/query/cell-states.js';
 import { keyColumn } from '../../resolvers/query/statement-columns.js';
@@ -23,12 +22,12 @@ interface SelectedColumn {
 const eachRow = (groups: SummedGroups, valueOf: (row: number) => number): Int32Array =>
   Int32Array.from({ length: groups.rowCount }, (_, row) => valueOf(row));
 
-function keyColumns(groups: SummedGroups, columns: ReportColumns): SelectedColumn[] {
+function keyColumns(groups: SummedGroups): SelectedColumn[] {
   return groups.plan.reportKeys.map((key) => {
     const name = keyColumn(key);
     const textOf = (row: number): string | null => {
       const number = groups.keyOf(key, row);
-      return number < 0 ? null : (textOfKey(groups, key, number, columns) as string | null);
+      return number < 0 ? null : (textOfKey(groups, key, number) as string | null);
     };
     const values =
       key === 'YEAR'
@@ -68,10 +67,10 @@ function columnsOfFigure(figure: PlannedFigure, { sums, digits, counts }: Figure
 }
 
 /** What is to be held of some sums under a name, and how it is selected. */
-export function toHeldSums(name: string, groups: SummedGroups, columns: ReportColumns): HeldSums {
+export function toHeldSums(name: string, groups: SummedGroups): HeldSums {
   const reports = { name: 'reports', values: eachRow(groups, groups.reportsOf) };
   const all: SelectedColumn[] = [
-    ...keyColumns(groups, columns),
+    ...keyColumns(groups),
     { held: reports, expression: sql`reports::bigint as reports` },
     ...groups.plan.figures.flatMap((figure) => columnsOfFigure(figure, groups.figures.get(figure.id)!)),
   ];

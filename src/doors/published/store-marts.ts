@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import { readReportColumns } from '../../resolvers/columns/read-report-columns.js';
-import type { ReportColumns } from '../../resolvers/columns/report-columns.js';
+import { readReleaseColumns } from '../../resolvers/columns/read-release-columns.js';
+import type { ReleaseColumns } from '../../resolvers/columns/report-columns.js';
 import { sumGroups } from '../../resolvers/columns/sum-groups.js';
 import type { StatisticsPlan } from '../../resolvers/query/statistics-plan.js';
 import { DraftWarehouse } from '../../warehouse/draft-warehouse.js';
@@ -35,7 +35,7 @@ function toStoredSelect(table: PublishedTable, summed?: TableNeed['summed']): Ra
 /** The bodies by portions, in the order of their ids, where a table has a row for each of them. */
 function portionsOf(
   { primaryKey }: PublishedTable,
-  { agencies }: ReportColumns,
+  { agencies }: ReleaseColumns,
   most: number,
 ): (readonly string[] | null)[] {
   if (!primaryKey.includes('agency_id')) return [null];
@@ -44,12 +44,12 @@ function portionsOf(
 }
 
 /** The rows of a portion over sums of the columns; null where the columns do not have them. */
-function toSummedSelect(table: PublishedTable, bodies: readonly string[] | null, columns: ReportColumns) {
+function toSummedSelect(table: PublishedTable, bodies: readonly string[] | null, columns: ReleaseColumns) {
   let held: HeldSums | null = null;
   const summed = (plan: StatisticsPlan): RawBuilder<unknown> => {
     const selection = bodies === null ? plan.selection : { ...plan.selection, agency: bodies };
     const groups = sumGroups({ ...plan, selection }, columns, Number.POSITIVE_INFINITY);
-    held = groups && toHeldSums(heldTable, groups, columns);
+    held = groups && toHeldSums(heldTable, groups);
     return held?.select ?? sql`select`;
   };
   const select = toStoredSelect(table, summed);
@@ -59,7 +59,7 @@ function toSummedSelect(table: PublishedTable, bodies: readonly string[] | null,
 async function storeMart(
   draft: DraftWarehouse,
   table: PublishedTable,
-  columns: ReportColumns,
+  columns: ReleaseColumns,
   most: number,
 ): Promise<void> {
   for (const [index, bodies] of portionsOf(table, columns, most).entries()) {
@@ -78,7 +78,7 @@ async function storeMart(
  */
 export async function storeMarts(path: string, most = bodiesAtATime): Promise<void> {
   await DraftWarehouse.change(path, commandLimits, async (draft) => {
-    const columns = await readReportColumns(async (text) => draft.readNumbers(text), draft.db);
+    const columns = await readReleaseColumns(async (text) => draft.readNumbers(text), draft.db);
     for (const table of martTables) await storeMart(draft, table, columns, most);
   });
 }

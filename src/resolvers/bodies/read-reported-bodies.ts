@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
 import type { AgencyColumns } from '../columns/report-columns.js';
-import type { ReadNumbers } from '../columns/read-report-columns.js';
+import type { ReadNumbers } from '../columns/read-release-columns.js';
 import { toRegions } from '../columns/to-dictionaries.js';
 import { buildReportedYears } from '../query/reported-years.js';
 import type { RegionDirectory } from '../region-directory.js';

@@ -6,7 +6,7 @@ import type { Comparison, GroupsPlan, PlannedFigure, StatisticsPlan } from '../q
 import { figureColumns } from '../query/summed-rows.js';
 import { compareMarks } from './body-marks.js';
 import { keepRows, orderRows, rankRows } from './ordered-rows.js';
-import type { ReportColumns } from './report-columns.js';
+import type { ReleaseColumns } from './report-columns.js';
 import { RowValues } from './row-values.js';
 import { scaledText } from './scaled-text.js';
 import { statesPerRow } from './figure-sums.js';
@@ -56,7 +56,7 @@ class Comparisons {
 
   private constructor(private readonly answer: SummedGroups) {}
 
-  static sum(answer: SummedGroups, comparisons: readonly Comparison[], columns: ReportColumns) {
+  static sum(answer: SummedGroups, comparisons: readonly Comparison[], columns: ReleaseColumns) {
     const all = new Comparisons(answer);
     for (const comparison of comparisons) {
       const other = sumGroups(comparison.plan, columns);
@@ -96,12 +96,11 @@ function hasRows(groups: SummedGroups): boolean {
   return groups.plan.reportKeys.length > 0 || groups.plan.memberPlan === null || groups.reportsOf(0) > 0;
 }
 
-function writeKeys(record: MutableRecord, groups: SummedGroups, row: number, columns: ReportColumns): void {
+function writeKeys(record: MutableRecord, groups: SummedGroups, row: number): void {
   const { order }: GroupsPlan = groups.plan;
   for (const key of order) {
     const number = groups.keyOf(key, row);
-    record[keyColumn(key)] =
-      number < 0 && !isCellDimension(key) ? null : textOfKey(groups, key, number, columns);
+    record[keyColumn(key)] = number < 0 && !isCellDimension(key) ? null : textOfKey(groups, key, number);
   }
 }
 
@@ -109,7 +108,7 @@ function writeKeys(record: MutableRecord, groups: SummedGroups, row: number, col
  * Answers a question from the columns in memory, record for record as its statement would. Null where the columns
  * do not have the answer; then the statement is to be run.
  */
-export function answerStatistics(plan: StatisticsPlan, columns: ReportColumns): RecordPage | null {
+export function answerStatistics(plan: StatisticsPlan, columns: ReleaseColumns): RecordPage | null {
   const answer = sumGroups(plan, columns);
   const compared = answer && Comparisons.sum(answer, plan.comparisons, columns);
   if (!answer || !compared) return null;
@@ -119,7 +118,7 @@ export function answerStatistics(plan: StatisticsPlan, columns: ReportColumns): 
   const page = orderRows(plan, answer, values, kept).slice(plan.offset, plan.offset + plan.first);
   const records = page.map((row) => {
     const record: MutableRecord = {};
-    writeKeys(record, answer, row, columns);
+    writeKeys(record, answer, row);
     record['reports'] = answer.reportsOf(row);
     for (const figure of plan.figures) writeFigure(record, answer, figure, row, (column) => column);
     compared.write(record, row);

@@ -17,7 +17,7 @@ export interface BodyMarks {
 export function markBodies(
   { blocks: selected }: SelectedReports,
   { rowCount, rowOfBlock, rowOfReport }: GroupedReports,
-  { agency, agencies, blocks, signature, signatures }: ReportColumns,
+  { subjects, blocks, signature, signatures }: ReportColumns,
 ): BodyMarks {
   const pair = (): readonly [Int32Array, Int32Array] => [new Int32Array(rowCount), new Int32Array(rowCount)];
   const [bodies, forms] = [pair(), pair()];
@@ -30,7 +30,8 @@ export function markBodies(
       const edition = editions[signature[report]!]!;
       if (edition === editionCodes.V2019) hasV2019[row] = 1;
       if (edition === editionCodes.V2021) hasV2021[row] = 1;
-      const [one, other] = [agencies.hashes[0][agency[report]!]!, agencies.hashes[1][agency[report]!]!];
+      const subject = subjects.of[report]!;
+      const [one, other] = [subjects.hashes[0][subject]!, subjects.hashes[1][subject]!];
       bodies[0][row]! ^= one;
       bodies[1][row]! ^= other;
       forms[0][row]! ^= spreadBits(one + edition + 1);

@@ -1,3 +1,4 @@
+import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
 import type { Row } from '../../schema/warehouse/tables.js';
 
 /** Bodies by their number, which counts them in the order of their ids. */
@@ -9,7 +10,13 @@ export interface AgencyColumns {
   /** Index into `types`, which is sorted. */
   readonly type: Uint8Array;
   readonly levels: readonly (string | null)[];
-  /** Two independent hashes of a body: which bodies a row has is told by them. */
+}
+
+/** What reports are on, so that rows can be told to be on the same: a body, or under GOVERNMENT_REPORTS an area. */
+export interface SubjectColumns {
+  /** The number of its subject, by report. */
+  readonly of: Int32Array;
+  /** Two independent hashes of each subject: which of them a row has is told by these. */
   readonly hashes: readonly [Int32Array, Int32Array];
 }
 
@@ -18,6 +25,8 @@ export interface RegionColumns {
   /** Every id that a row can be grouped under, sorted; rows hold indexes into it, −1 for none. */
   readonly ids: readonly string[];
   readonly keys: Readonly<Record<'PROVINCE' | 'PREFECTURE' | 'COUNTY', Int32Array>>;
+  /** The region of each slot itself, as an index into `ids`; −1 where no row can be grouped under it. */
+  readonly own: Int32Array;
   /** The slots that lie in a region, itself included. */
   readonly slotsIn: ReadonlyMap<string, readonly number[]>;
   /** The first block of each slot, and behind the last slot the number of blocks. */
@@ -52,12 +61,13 @@ export interface CategoryFacts {
 }
 
 /**
- * The counted reports of single bodies with their stored cells, in memory: sorted by region, year and signature, so that
- * a place is a range and reports that are alike are counted without being looked at. About forty bytes a report.
+ * Reports of one counting scope with their stored cells, in memory: sorted by region, year and signature, so that a place
+ * is a range and reports that are alike are counted without being looked at. About forty bytes a report.
  */
 export interface ReportColumns {
   readonly count: number;
   readonly agency: Int32Array;
+  readonly subjects: SubjectColumns;
   /** Index into `signatures`. */
   readonly signature: Uint16Array;
   readonly signatures: readonly number[];
@@ -69,6 +79,23 @@ export interface ReportColumns {
   readonly facts: readonly (CategoryFacts | undefined)[];
   /** The reports that have an issue, by its code, ascending. */
   readonly issues: ReadonlyMap<string, Int32Array>;
+}
+
+/** In place of the report that one gave way to: it gave way to none, or to one that is not among those counted. */
+export const noWinner = -2;
+export const winnerElsewhere = -1;
+
+/** Reports that gave way to others. Their cells are not there: nothing is ever computed from them. */
+export interface SupersededColumns extends ReportColumns {
+  /** The report each gave way to: its place among the counted ones of the same scope. */
+  readonly winner: Int32Array;
+}
+
+/** What is kept in memory of the reports of a release, by counting scope. */
+export interface ReleaseColumns {
+  readonly agencies: AgencyColumns;
+  readonly counted: Readonly<Record<CountingScopeKey, ReportColumns>>;
+  readonly superseded: Readonly<Record<CountingScopeKey, SupersededColumns>>;
 }
 
 /**

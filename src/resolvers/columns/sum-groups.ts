@@ -2,8 +2,9 @@ import type { CellDimensionKey, ReportDimensionKey } from '../../schema/catalogu
 import type { GroupsPlan, Member } from '../query/statistics-plan.js';
 import { markBodies, type BodyMarks } from './body-marks.js';
 import { groupReports, type GroupedReports } from './group-reports.js';
-import type { ReportColumns } from './report-columns.js';
-import { selectReports } from './select-reports.js';
+import { withoutContained } from './outermost.js';
+import type { ReleaseColumns, ReportColumns } from './report-columns.js';
+import { selectReports, type SelectedReports } from './select-reports.js';
 import { editionCodes, editionOf } from './signature.js';
 import type { FigureSums } from './figure-sums.js';
 import { FigureSummer } from './sum-figures.js';
@@ -11,6 +12,8 @@ import { FigureSummer } from './sum-figures.js';
 /** The rows of a question with their sums: members of the form within rows of reports. */
 export interface SummedGroups {
   readonly plan: GroupsPlan;
+  /** The reports they are summed over. */
+  readonly columns: ReportColumns;
   readonly rowCount: number;
   /** Whether a row is on the form of any of its reports. */
   readonly isInForm: (row: number) => boolean;
@@ -61,10 +64,9 @@ function positionsOf({ memberPlan }: GroupsPlan): ReadonlyMap<CellDimensionKey, 
 
 /** The text of a key by its number. */
 export function textOfKey(
-  { plan }: SummedGroups,
+  { plan, columns: { agencies, regions } }: SummedGroups,
   key: ReportDimensionKey | CellDimensionKey,
   number: number,
-  { agencies, regions }: ReportColumns,
 ): string | number | null {
   switch (key) {
     case 'YEAR':
@@ -82,9 +84,13 @@ export function textOfKey(
   }
 }
 
-/** Whether the columns can answer a question: single bodies on the regions of their own time. */
-function isOfColumns({ scope, harmonization }: GroupsPlan): boolean {
-  return scope === 'AGENCY_REPORTS' && harmonization === null;
+/** The reports that count in a question: of reports on whole areas, none that another of its row contains. */
+export function selectCounted(
+  { selection, scope, reportKeys }: GroupsPlan,
+  columns: ReportColumns,
+): SelectedReports {
+  const selected = selectReports(selection, columns);
+  return scope === 'GOVERNMENT_REPORTS' ? withoutContained(selected, reportKeys, columns) : selected;
 }
 
 function hasStockOverYears({ reportKeys, figures }: GroupsPlan): boolean {
@@ -105,16 +111,18 @@ function sumFigures(plan: GroupsPlan, summer: FigureSummer): Map<string, FigureS
 
 /**
  * The rows of a question and their sums from the columns in memory: the same as `toSummedRows` says in SQL. Null where
- * the columns do not have the answer, where a sum might not be exact, or where there are more than `most` of them.
+ * regions are those of another year than the reports, where a sum might not be exact, or where there are more than
+ * `most` of them.
  */
 export function sumGroups(
   plan: GroupsPlan,
-  columns: ReportColumns,
+  release: ReleaseColumns,
   most: number = mostSums,
 ): SummedGroups | null {
-  if (!isOfColumns(plan)) return null;
+  if (plan.harmonization !== null) return null;
+  const columns = release.counted[plan.scope];
   const hasYears = hasStockOverYears(plan);
-  const selected = selectReports(plan.selection, columns);
+  const selected = selectCounted(plan, columns);
   const grouped = groupReports(
     { keys: plan.reportKeys, carried: plan.carriedKeys, hasYears },
     selected,
@@ -139,6 +147,7 @@ export function sumGroups(
   );
   return {
     plan,
+    columns,
     rowCount,
     memberCount,
     isInForm: (row) => (inForm ? inForm[row] === 1 : true),

@@ -1,5 +1,5 @@
 import type { Row } from '../../schema/warehouse/tables.js';
-import type { AgencyColumns, RegionColumns } from './report-columns.js';
+import type { AgencyColumns, RegionColumns, SubjectColumns } from './report-columns.js';
 
 interface RegionRow {
   readonly region_id: string;
@@ -17,16 +17,21 @@ export function spreadBits(value: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** Two starting points far apart, so that two hashes of one body have nothing to do with each other. */
+/** Two starting points far apart, so that two hashes of one subject have nothing to do with each other. */
 const seeds = [0x9e3779b9, 0x7f4a7c15] as const;
+
+/** Two independent hashes of each of so many subjects. */
+export function toSubjectHashes(count: number): SubjectColumns['hashes'] {
+  const hash = (seed: number): Int32Array =>
+    Int32Array.from({ length: count }, (_, index) => spreadBits(spreadBits(index + 1) ^ seed));
+  return [hash(seeds[0]), hash(seeds[1])];
+}
 
 /** Bodies by number, given in the order of their ids. */
 export function toAgencies(rows: readonly Row<'dim_agencies'>[]): AgencyColumns {
   const ids = rows.map((row) => row.agency_id);
   const types = [...new Set(rows.map((row) => row.type))].sort();
   const numberOfType = new Map(types.map((type, index) => [type, index]));
-  const hash = (seed: number): Int32Array =>
-    Int32Array.from(rows, (_, index) => spreadBits(spreadBits(index + 1) ^ seed));
   return {
     rows,
     ids,
@@ -34,7 +39,6 @@ export function toAgencies(rows: readonly Row<'dim_agencies'>[]): AgencyColumns 
     types,
     type: Uint8Array.from(rows, (row) => numberOfType.get(row.type)!),
     levels: rows.map((row) => row.level),
-    hashes: [hash(seeds[0]), hash(seeds[1])],
   };
 }
 
@@ -62,6 +66,7 @@ export function toRegions(rows: readonly RegionRow[]): Omit<RegionColumns, 'firs
   return {
     ids,
     slotsIn,
+    own: Int32Array.from([-1, ...rows.map((row) => numberOf.get(row.region_id) ?? -1)]),
     keys: {
       PROVINCE: keys(keyColumns.PROVINCE),
       PREFECTURE: keys(keyColumns.PREFECTURE),

@@ -78,15 +78,15 @@ function searchWarnings({ where }: WarnedAnswer, { regions }: Pick<ServedRelease
 
 /**
  * What a reader of an answer has to mind, Chinese first: only what is true of the reports that the question lets
- * through. One statement; none where the filters leave nothing of the form to ask about.
+ * through. One statement at the most; none where the filters leave nothing of the form to ask about.
  */
 export async function fetchWarnings(
   answer: WarnedAnswer,
-  release: Pick<ServedRelease, 'db' | 'regions'>,
+  release: Pick<ServedRelease, 'db' | 'regions' | 'columns'>,
 ): Promise<string[]> {
   const searched = searchWarnings(answer, release);
   if (answer.plans[0].memberPlan?.members.length === 0) return searched;
-  const facts = await fetchResultFacts(answer.plans, release.db);
+  const facts = await fetchResultFacts(answer.plans, release.db, release.columns);
   return [
     ...searched,
     ...stockWarnings(answer, facts),

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
-import type { ReportColumns } from '../columns/report-columns.js';
+import type { ReleaseColumns } from '../columns/report-columns.js';
 import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
 import { fetchAgenciesOfRegions, type RegionAgenciesPage } from '../query/list-agencies-of-regions.js';
 import type { AgencyChoice } from '../query/list-agencies.js';
@@ -61,7 +61,7 @@ function grouped<R extends { report_key: number }>(keys: readonly number[], rows
 async function fetchBodies(
   db: Kysely<Warehouse>,
   ids: readonly string[],
-  columns: ReportColumns | null,
+  columns: ReleaseColumns | null,
 ): Promise<readonly Row<'dim_agencies'>[]> {
   if (!columns) return db.selectFrom('dim_agencies').selectAll().where('agency_id', 'in', ids).execute();
   const { rows, numberOf } = columns.agencies;
@@ -69,7 +69,7 @@ async function fetchBodies(
 }
 
 /** The loaders of one request over an open warehouse; `columns` are its reports and bodies in memory, once they are there. */
-export function createLoaders(db: Kysely<Warehouse>, columns: ReportColumns | null = null): Loaders {
+export function createLoaders(db: Kysely<Warehouse>, columns: ReleaseColumns | null = null): Loaders {
   return {
     agencyById: new DataLoader(async (ids) => {
       const rows = await fetchBodies(db, ids, columns);

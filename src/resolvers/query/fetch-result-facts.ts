@@ -2,6 +2,8 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { EditionKey } from '../../schema/catalogue/editions.js';
 import { countingScopes } from '../../schema/catalogue/regions.js';
 import type { Warehouse } from '../../schema/warehouse/tables.js';
+import { describeReports } from '../columns/describe-reports.js';
+import type { ReleaseColumns } from '../columns/report-columns.js';
 import { fromFilteredReports, fromMatchingReports, tablesOf, toReportsCte } from './reports-cte.js';
 import { factTables } from './statement-columns.js';
 import type { GroupsPlan } from './statistics-plan.js';
@@ -57,7 +59,7 @@ function toSetAside(plan: GroupsPlan): RawBuilder<unknown> {
 }
 
 /**
- * What is true of the reports of an answer, in one statement. `plans` are those of its rows and of its total, if that
+ * What is true of the reports of an answer, from the columns in memory or else in one statement. `plans` are those of its rows and of its total, if that
  * was asked for: the same filter, in other rows.
  * @example with described as (select count(*) as reports, … from (…) as counted), matching as (select count(*) filter
  *   (where dim_reports.scope = …) as matching, … from dim_reports …), superseded as (…) select … from described cross join …
@@ -65,7 +67,10 @@ function toSetAside(plan: GroupsPlan): RawBuilder<unknown> {
 export async function fetchResultFacts(
   plans: readonly [GroupsPlan, ...GroupsPlan[]],
   db: Kysely<Warehouse>,
+  columns: ReleaseColumns | null = null,
 ): Promise<ResultFacts> {
+  const inMemory = columns && describeReports(plans, columns);
+  if (inMemory) return inMemory;
   const [plan] = plans;
   const other = countingScopes.find(({ key }) => key !== plan.scope)!.key;
   const described = plans.map(toDescription);

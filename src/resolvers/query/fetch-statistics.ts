@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Warehouse } from '../../schema/warehouse/tables.js';
 import { streamRows } from '../../warehouse/stream-rows.js';
 import { answerStatistics } from '../columns/answer-statistics.js';
-import type { ReportColumns } from '../columns/report-columns.js';
+import type { ReleaseColumns } from '../columns/report-columns.js';
 import { buildStatisticsStatement } from './build-statistics-statement.js';
 import type { StatisticsPlan } from './statistics-plan.js';
 import { toGroup, type StatisticsGroup } from './to-group.js';
@@ -22,7 +22,7 @@ async function countRows(plan: StatisticsPlan, db: Kysely<Warehouse>): Promise<n
 }
 
 /** The answer from the columns in memory; null where there are none, or they do not have it. */
-function answerInMemory(plan: StatisticsPlan, columns: ReportColumns | null): StatisticsPage | null {
+function answerInMemory(plan: StatisticsPlan, columns: ReleaseColumns | null): StatisticsPage | null {
   const page = columns && answerStatistics(plan, columns);
   if (!page) return null;
   return {
@@ -40,7 +40,7 @@ function answerInMemory(plan: StatisticsPlan, columns: ReportColumns | null): St
 export async function fetchStatistics(
   plan: StatisticsPlan,
   db: Kysely<Warehouse>,
-  columns: ReportColumns | null = null,
+  columns: ReleaseColumns | null = null,
 ): Promise<StatisticsPage> {
   if (plan.memberPlan?.members.length === 0) return { groups: [], totalCount: 0, hasNextPage: false };
   const inMemory = answerInMemory(plan, columns);
@@ -69,7 +69,7 @@ function* inChunks<T>(records: readonly T[]): Generator<readonly T[]> {
 export async function* streamStatistics(
   plan: StatisticsPlan,
   db: Kysely<Warehouse>,
-  columns: ReportColumns | null = null,
+  columns: ReleaseColumns | null = null,
 ): AsyncGenerator<readonly StatisticsGroup[]> {
   if (plan.memberPlan?.members.length === 0) return;
   const inMemory = columns && answerStatistics(plan, columns);

@@ -1,0 +1,119 @@
+import type { EditionKey } from '../../schema/catalogue/editions.js';
+import { countingScopes } from '../../schema/catalogue/regions.js';
+import type { ResultFacts } from '../query/fetch-result-facts.js';
+import { tablesOf } from '../query/reports-cte.js';
+import type { GroupsPlan } from '../query/statistics-plan.js';
+import { winnerElsewhere, type ReleaseColumns, type ReportColumns } from './report-columns.js';
+import { selectReports, type SelectedReports } from './select-reports.js';
+import { editionCodes, editionOf } from './signature.js';
+import { selectCounted } from './sum-groups.js';
+
+type Tell = (block: number, start: number, end: number) => void;
+
+/** Tells the selected reports as ranges: whole runs of one signature, or single reports where bodies or issues choose. */
+function eachRange(
+  { blocks: selected, agencies, reports }: SelectedReports,
+  { blocks, agency }: ReportColumns,
+  tell: Tell,
+): void {
+  for (const block of selected) {
+    if (!agencies && !reports) {
+      for (let run = blocks.firstRun[block]!; run < blocks.firstRun[block + 1]!; run += 1)
+        tell(block, blocks.runStart[run]!, blocks.runStart[run + 1]!);
+      continue;
+    }
+    for (let report = blocks.start[block]!; report < blocks.start[block + 1]!; report += 1)
+      if ((!agencies || agencies[agency[report]!] === 1) && (!reports || reports[report] === 1))
+        tell(block, report, report + 1);
+  }
+}
+
+function countReports(selected: SelectedReports, columns: ReportColumns): number {
+  let count = 0;
+  eachRange(selected, columns, (_, start, end) => {
+    count += end - start;
+  });
+  return count;
+}
+
+interface Description {
+  readonly reports: number;
+  readonly years: ReadonlySet<number>;
+  readonly editions: Readonly<Record<EditionKey, number>>;
+}
+
+/** The reports that are counted in a plan. */
+function describe(plan: GroupsPlan, columns: ReportColumns): Description {
+  const ofSignature = new Int32Array(columns.signatures.length);
+  const years = new Set<number>();
+  eachRange(selectCounted(plan, columns), columns, (block, start, end) => {
+    years.add(columns.blocks.year[block]!);
+    ofSignature[columns.signature[start]!]! += end - start;
+  });
+  const tables = tablesOf(plan);
+  const onEdition = (edition: EditionKey): number =>
+    columns.signatures.reduce((sum, code, index) => {
+      const own = tables.map((table) => editionOf(code, table));
+      const isOn = own.some((found) => found === editionCodes[edition] || found === editionCodes.MIXED);
+      return isOn ? sum + ofSignature[index]! : sum;
+    }, 0);
+  return {
+    reports: ofSignature.reduce((sum, count) => sum + count, 0),
+    years,
+    editions: { V2019: onEdition('V2019'), V2021: onEdition('V2021') },
+  };
+}
+
+/** Reports that gave way to one that counts, where the filter lets through the former and not the latter. */
+function countSetAside(
+  { selection, scope }: GroupsPlan,
+  matching: SelectedReports,
+  { counted, superseded }: ReleaseColumns,
+): number {
+  const columns = superseded[scope];
+  const selected = selectReports(selection, columns);
+  let mask: Uint8Array | null = null;
+  let count = 0;
+  eachRange(selected, columns, (_, start, end) => {
+    if (mask === null) {
+      const matched = new Uint8Array(counted[scope].count);
+      eachRange(matching, counted[scope], (__, from, to) => matched.fill(1, from, to));
+      mask = matched;
+    }
+    for (let report = start; report < end; report += 1) {
+      const winner = columns.winner[report]!;
+      if (winner === winnerElsewhere || (winner >= 0 && mask[winner] === 0)) count += 1;
+    }
+  });
+  return count;
+}
+
+/**
+ * What is true of the reports of an answer, from the columns in memory: the same as the statement of `fetchResultFacts`
+ * says. Null where the regions are those of another year than the reports.
+ */
+export function describeReports(
+  plans: readonly [GroupsPlan, ...GroupsPlan[]],
+  release: ReleaseColumns,
+): ResultFacts | null {
+  const [plan] = plans;
+  if (plans.some(({ harmonization }) => harmonization !== null)) return null;
+  const { selection, scope } = plan;
+  const columns = release.counted[scope];
+  const described = plans.map((own) => describe(own, columns));
+  const matching = selectReports(selection, columns);
+  const others = release.counted[countingScopes.find(({ key }) => key !== scope)!.key];
+  const most = (of: (description: Description) => number): number => Math.max(...described.map(of));
+  const years = new Set(described.flatMap((own) => [...own.years]));
+  return {
+    reports: most(({ reports }) => reports),
+    years: [...years].sort((left, right) => left - right),
+    editions: {
+      V2019: most(({ editions }) => editions.V2019),
+      V2021: most(({ editions }) => editions.V2021),
+    },
+    contained: countReports(matching, columns) - Math.min(...described.map(({ reports }) => reports)),
+    ofOtherScope: countReports(selectReports(selection, others), others),
+    setAside: countSetAside(plan, matching, release),
+  };
+}
