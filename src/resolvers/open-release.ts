@@ -1,4 +1,5 @@
 import { openWarehouse, type ReadingLimits } from '../warehouse/open-warehouse.js';
+import { partitionsOf } from './columns/partition.js';
 import { readReleaseColumns } from './columns/read-release-columns.js';
 import type { ReleaseColumns } from './columns/report-columns.js';
 import type { ServedRelease } from './context.js';
@@ -91,8 +92,10 @@ export async function openRelease(
       bodies: null,
     };
     const readColumns = async (): Promise<void> => {
-      holder.columns = await readReleaseColumns(async (text) => open.readNumbers(text), db);
-      const known = { agencies: holder.columns.agencies, regions, years };
+      const columns = await readReleaseColumns(async (text) => open.readNumbers(text), db);
+      for (const scope of Object.values(columns.counted)) for (const make of partitionsOf(scope)) make();
+      holder.columns = columns;
+      const known = { agencies: columns.agencies, regions, years };
       holder.bodies = await readReportedBodies(async (text) => open.readNumbers(text), db, known);
     };
     if (prepares === 'FIRST') await readColumns();

@@ -1,7 +1,7 @@
 import type { EditionKey } from '../../schema/catalogue/editions.js';
 import { countingScopes } from '../../schema/catalogue/regions.js';
-import type { ResultFacts } from '../query/fetch-result-facts.js';
 import { tablesOf } from '../query/reports-cte.js';
+import type { ResultFacts } from '../query/result-facts.js';
 import type { GroupsPlan } from '../query/statistics-plan.js';
 import { winnerElsewhere, type ReleaseColumns, type ReportColumns } from './report-columns.js';
 import { selectReports, type SelectedReports } from './select-reports.js';

@@ -1,6 +1,8 @@
 import type { ReportDimensionKey } from '../../schema/catalogue/dimensions.js';
+import type { ReportSelection } from '../query/statistics-query.js';
+import { everyBlock, partitionsOf, type Partition } from './partition.js';
 import type { ReportColumns } from './report-columns.js';
-import type { SelectedReports } from './select-reports.js';
+import { selectReports, type SelectedReports } from './select-reports.js';
 
 /** Reports that are alike in row, year and signature, counted. */
 export interface WeightedGroups {
@@ -11,13 +13,26 @@ export interface WeightedGroups {
   readonly weight: Int32Array;
 }
 
+/** Rows that are made of whole parts of a partition. */
+export interface RowsOfParts {
+  readonly partition: Partition;
+  readonly selected: Int32Array;
+  /** The row of each selected part. */
+  readonly rowOf: Int32Array;
+}
+
+/** Rows that are made of single reports. */
+export interface RowsOfReports {
+  /** Blocks that have the reports. */
+  readonly blocks: Int32Array;
+  /** The row of a report, −1 where it is not let through; only for those blocks. */
+  readonly rowOf: Int32Array;
+}
+
 /** The reports of a question in its rows. */
-export interface GroupedReports {
+export interface GroupedReports<Place = RowsOfParts | RowsOfReports> {
   readonly rowCount: number;
-  /** The row of a block, where every report of a block is in the same row and let through; null elsewhere. */
-  readonly rowOfBlock: Int32Array | null;
-  /** The row of a report, −1 where it is not let through; only for the selected blocks. */
-  readonly rowOfReport: Int32Array | null;
+  readonly place: Place;
   /** By key of the rows and row: a number whose order is that of the key, −1 for none. */
   readonly keys: ReadonlyMap<ReportDimensionKey, Int32Array>;
   readonly reports: Int32Array;
@@ -147,72 +162,135 @@ export interface RowKeys {
   readonly hasYears: boolean;
 }
 
-/** Puts the selected reports into rows, and counts those that are alike. */
+/** Rows with how many reports of each kind they have, on their way to be told. */
+class Grouping {
+  readonly own: Int32Array;
+  private readonly rows: Rows;
+  private readonly weights: Weights;
+  private readonly all: readonly ReportDimensionKey[];
+
+  constructor(
+    private readonly rowKeys: RowKeys,
+    private readonly columns: ReportColumns,
+  ) {
+    const { keys, carried, hasYears } = rowKeys;
+    this.all = [...keys, ...carried];
+    this.own = new Int32Array(this.all.length);
+    this.rows = new Rows(
+      keys.map((key) => rangeOf(key, columns)),
+      carried.length,
+    );
+    this.weights = new Weights(hasYears ? columns.years.count : 1, columns.signatures.length);
+  }
+
+  /** The row of the keys in `own`. */
+  row(): number {
+    return this.rows.rowOf(this.own);
+  }
+
+  count(row: number, year: number, signature: number, reports: number): void {
+    this.weights.add(row, this.rowKeys.hasYears ? year - this.columns.years.first : 0, signature, reports);
+  }
+
+  toGrouped<Place>(place: Place): GroupedReports<Place> {
+    const { rows } = this;
+    // A question without keys has one row, of whatever it is about, be it nothing.
+    if (this.rowKeys.keys.length === 0 && rows.count === 0) rows.rowOf(this.own.fill(-1));
+    const groups = this.weights.toGroups();
+    const reports = new Int32Array(rows.count);
+    groups.row.forEach((row, index) => {
+      reports[row]! += groups.weight[index]!;
+    });
+    const keys = new Map(this.all.map((key, index) => [key, Int32Array.from(rows.keys[index]!)] as const));
+    return { rowCount: rows.count, place, keys, reports, groups };
+  }
+}
+
+/** Puts the selected reports into rows one by one, and counts those that are alike. */
 export function groupReports(
-  { keys, carried, hasYears }: RowKeys,
+  rowKeys: RowKeys,
   { blocks: selected, agencies, reports: mask }: SelectedReports,
   columns: ReportColumns,
-): GroupedReports {
-  const { blocks, agency, signature, years, signatures } = columns;
-  const all = [...keys, ...carried];
+): GroupedReports<RowsOfReports> {
+  const { blocks, agency, signature } = columns;
+  const all = [...rowKeys.keys, ...rowKeys.carried];
   const blockKeys = all.map((key) => blockKeyOf(key, columns));
-  const isByReport = blockKeys.includes(null) || agencies !== null || mask !== null;
   const reportKeys = all.map((key, index) => (blockKeys[index] ? null : reportKeyOf(key, columns)));
-  const rows = new Rows(
-    keys.map((key) => rangeOf(key, columns)),
-    carried.length,
-  );
-  const weights = new Weights(hasYears ? years.count : 1, signatures.length);
-  const own = new Int32Array(all.length);
-  const rowOfBlock = isByReport ? null : new Int32Array(blocks.count);
-  const rowOfReport = isByReport ? new Int32Array(columns.count) : null;
   const hasOwnKeys = reportKeys.some((key) => key !== null);
-
+  const grouping = new Grouping(rowKeys, columns);
+  const { own } = grouping;
+  const rowOf = new Int32Array(columns.count);
   for (const block of selected) {
     blockKeys.forEach((key, index) => {
       if (key) own[index] = key(block);
     });
-    const year = hasYears ? blocks.year[block]! - years.first : 0;
-    if (rowOfBlock) {
-      const row = rows.rowOf(own);
-      rowOfBlock[block] = row;
-      for (let run = blocks.firstRun[block]!; run < blocks.firstRun[block + 1]!; run += 1) {
-        const start = blocks.runStart[run]!;
-        weights.add(row, year, signature[start]!, blocks.runStart[run + 1]! - start);
-      }
-      continue;
-    }
     let row = -1;
     for (let report = blocks.start[block]!; report < blocks.start[block + 1]!; report += 1) {
       const isIn = (!agencies || agencies[agency[report]!] === 1) && (!mask || mask[report] === 1);
       if (!isIn) {
-        rowOfReport![report] = -1;
+        rowOf[report] = -1;
         continue;
       }
       if (hasOwnKeys || row < 0) {
         for (let index = 0; index < reportKeys.length; index += 1)
           if (reportKeys[index]) own[index] = reportKeys[index]!(report);
-        row = rows.rowOf(own);
+        row = grouping.row();
       }
-      rowOfReport![report] = row;
-      weights.add(row, year, signature[report]!, 1);
+      rowOf[report] = row;
+      grouping.count(row, blocks.year[block]!, signature[report]!, 1);
     }
   }
+  return grouping.toGrouped({ blocks: selected, rowOf });
+}
 
-  // A question without keys has one row, of whatever it is about, be it nothing.
-  if (keys.length === 0 && rows.count === 0) rows.rowOf(own.fill(-1));
-  const groups = weights.toGroups();
-  const reports = new Int32Array(rows.count);
-  groups.row.forEach((row, index) => {
-    reports[row]! += groups.weight[index]!;
+/** Puts the selected parts of a partition into rows; the partition has all keys of these. */
+export function groupParts(
+  rowKeys: RowKeys,
+  partition: Partition,
+  selected: Int32Array,
+  columns: ReportColumns,
+): GroupedReports<RowsOfParts> {
+  const { firstRun, runSignature, runReports, year } = partition;
+  const keys = [...rowKeys.keys, ...rowKeys.carried].map((key) => partition.keys.get(key)!);
+  const grouping = new Grouping(rowKeys, columns);
+  const { own } = grouping;
+  const rowOf = selected.map((part) => {
+    for (let index = 0; index < keys.length; index += 1) own[index] = keys[index]![part]!;
+    const row = grouping.row();
+    for (let run = firstRun[part]!; run < firstRun[part + 1]!; run += 1)
+      grouping.count(row, year[part]!, runSignature[run]!, runReports[run]!);
+    return row;
   });
-  const columnsOfRows = all.map((key, index) => [key, Int32Array.from(rows.keys[index]!)] as const);
+  return grouping.toGrouped({ partition, selected, rowOf });
+}
+
+/** Puts all reports into rows, every part of a partition one. */
+export function groupByPart(partition: Partition, columns: ReportColumns): GroupedReports<RowsOfReports> {
+  const { count, partOf, firstRun, runSignature, runReports, reports } = partition;
+  const row = new Int32Array(runSignature.length);
+  for (let part = 0; part < count; part += 1) row.fill(part, firstRun[part], firstRun[part + 1]);
   return {
-    rowCount: rows.count,
-    rowOfBlock,
-    rowOfReport,
-    keys: new Map(columnsOfRows),
+    rowCount: count,
+    place: { blocks: everyBlock(columns), rowOf: partOf },
+    keys: partition.keys,
     reports,
-    groups,
+    groups: { row, year: new Int32Array(row.length), signature: runSignature, weight: runReports },
   };
+}
+
+/**
+ * The rows of a filter: of whole parts, where a partition has the keys and can be filtered so; or else of single reports.
+ */
+export function groupSelected(
+  rowKeys: RowKeys,
+  selection: ReportSelection,
+  columns: ReportColumns,
+): GroupedReports {
+  const keys = [...rowKeys.keys, ...rowKeys.carried];
+  for (const make of partitionsOf(columns)) {
+    const partition = make();
+    const selected = keys.every((key) => partition.keys.has(key)) ? partition.select(selection) : null;
+    if (selected) return groupParts(rowKeys, partition, selected, columns);
+  }
+  return groupReports(rowKeys, selectReports(selection, columns), columns);
 }

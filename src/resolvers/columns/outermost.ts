@@ -1,6 +1,6 @@
 import type { ReportDimensionKey } from '../../schema/catalogue/dimensions.js';
 import { regionLevels } from '../../schema/catalogue/regions.js';
-import { groupReports, type GroupedReports } from './group-reports.js';
+import { groupReports, type GroupedReports, type RowsOfReports } from './group-reports.js';
 import type { ReportColumns } from './report-columns.js';
 import type { SelectedReports } from './select-reports.js';
 
@@ -26,29 +26,27 @@ function rankOf(level: string | null): number {
   return rank < 0 ? noLevel : rank;
 }
 
-/** Tells of every selected report its place, row and slot. */
+/** Tells of every selected report its number, row and slot. */
 function eachReport(
-  { blocks: selected }: SelectedReports,
-  { rowOfBlock, rowOfReport }: GroupedReports,
+  { place: { blocks: selected, rowOf } }: GroupedReports<RowsOfReports>,
   { blocks }: ReportColumns,
   tell: (report: number, row: number, slot: number) => void,
 ): void {
   for (const block of selected)
-    for (let report = blocks.start[block]!; report < blocks.start[block + 1]!; report += 1) {
-      const row = rowOfReport ? rowOfReport[report]! : rowOfBlock![block]!;
-      if (row >= 0) tell(report, row, blocks.slot[block]!);
-    }
+    for (let report = blocks.start[block]!; report < blocks.start[block + 1]!; report += 1)
+      if (rowOf[report]! >= 0) tell(report, rowOf[report]!, blocks.slot[block]!);
 }
 
 /**
  * Of reports on whole areas those that no other of the same row and year contains: the same as `toReportsCte` says in SQL.
+ * Null where there is no contained one, so that all count.
  * @param keys the keys of the rows; years are told apart whether they are among them or not
  */
 export function withoutContained(
   selected: SelectedReports,
   keys: readonly ReportDimensionKey[],
   columns: ReportColumns,
-): SelectedReports {
+): SelectedReports | null {
   const { regions, agency, agencies } = columns;
   const grouped = groupReports(
     { keys: [...new Set<ReportDimensionKey>([...keys, 'YEAR'])], carried: [], hasYears: false },
@@ -59,7 +57,7 @@ export function withoutContained(
   const keyOf = (row: number, area: number): number => row * (regions.ids.length + 1) + area + 1;
   /** By level, the rows with the areas that reports of that level in them are on; of the nation the rows alone. */
   const areas = containers.map(() => new Set<number>());
-  eachReport(selected, grouped, columns, (report, row, slot) => {
+  eachReport(grouped, columns, (report, row, slot) => {
     const rank = ranks[agency[report]!]!;
     const area = rank === 0 ? everyArea : regions.own[slot]!;
     if (rank === 0 || area >= 0) areas[rank]?.add(keyOf(row, area));
@@ -74,9 +72,9 @@ export function withoutContained(
   };
   const mask = new Uint8Array(columns.count);
   let isAnyContained = false;
-  eachReport(selected, grouped, columns, (report, row, slot) => {
+  eachReport(grouped, columns, (report, row, slot) => {
     if (isContained(report, row, slot)) isAnyContained = true;
     else mask[report] = 1;
   });
-  return isAnyContained ? { blocks: selected.blocks, agencies: null, reports: mask } : selected;
+  return isAnyContained ? { blocks: selected.blocks, agencies: null, reports: mask } : null;
 }

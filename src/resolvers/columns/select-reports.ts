@@ -16,7 +16,8 @@ function slotsOf(codes: readonly string[], { regions }: ReportColumns): number[]
   return [...slots].sort((left, right) => left - right);
 }
 
-function selectBlocks({ year, regionCodes }: ReportSelection, columns: ReportColumns): Int32Array {
+/** The blocks that the region and the years of a filter let through, ascending. */
+export function selectBlocks({ year, regionCodes }: ReportSelection, columns: ReportColumns): Int32Array {
   const { blocks, regions } = columns;
   const isInYears = (block: number): boolean =>
     (year?.from ?? blocks.year[block]!) <= blocks.year[block]! &&

@@ -1,13 +1,12 @@
 import { cellStates } from '../query/cell-states.js';
 import type { Member, PlannedFigure } from '../query/statistics-plan.js';
 import { stateOf, type SummedCategory } from './cell-sums.js';
-import { BlockSumsOfRelease, toBlockSums, type BlockSums } from './block-sums.js';
 import { digitsOfFigure, FigureParts, nameOfSums } from './figure-parts.js';
 import { statesPerRow, type FigureSums } from './figure-sums.js';
-import type { GroupedReports } from './group-reports.js';
+import { groupByPart, type GroupedReports, type RowsOfParts, type RowsOfReports } from './group-reports.js';
 import { ofLastYear } from './of-last-year.js';
+import { toPartSums, type PartSums } from './part-sums.js';
 import type { ReportColumns } from './report-columns.js';
-import type { SelectedReports } from './select-reports.js';
 import { StoredReader } from './stored-reader.js';
 
 /** Where what a question adds up goes: rows of reports, by member of the form, by year where years are told apart. */
@@ -19,6 +18,7 @@ export interface SumPlaces {
 
 /** A figure of one member on its way into its sums. */
 interface Adding {
+  readonly place: RowsOfReports;
   readonly parts: FigureParts;
   readonly plain: Int32Array;
   readonly counts: Int32Array;
@@ -30,55 +30,14 @@ interface Adding {
   readonly hasYears: boolean;
 }
 
-type BlockPlaces = Omit<Adding, 'parts' | 'plain'>;
-
-/** What is kept of a release that questions of places and years are answered from, as long as its columns are there. */
-const sumsOfRelease = new WeakMap<
-  ReportColumns,
-  { readonly byBlock: ReturnType<typeof groupByBlock>; readonly kept: BlockSumsOfRelease }
->();
-
-/** All reports, every block a row. */
-function groupByBlock(columns: ReportColumns): {
-  readonly selected: SelectedReports;
-  readonly grouped: GroupedReports;
-} {
-  const { blocks, signature } = columns;
-  const [row, signatures, weight]: [number[], number[], number[]] = [[], [], []];
-  for (let block = 0; block < blocks.count; block += 1)
-    for (let run = blocks.firstRun[block]!; run < blocks.firstRun[block + 1]!; run += 1) {
-      row.push(block);
-      signatures.push(signature[blocks.runStart[run]!]!);
-      weight.push(blocks.runStart[run + 1]! - blocks.runStart[run]!);
-    }
-  const all = Int32Array.from({ length: blocks.count }, (_, block) => block);
-  return {
-    selected: { blocks: all, agencies: null, reports: null },
-    grouped: {
-      rowCount: blocks.count,
-      rowOfBlock: all,
-      rowOfReport: null,
-      keys: new Map(),
-      reports: Int32Array.from(all, (block) => blocks.start[block + 1]! - blocks.start[block]!),
-      groups: {
-        row: Int32Array.from(row),
-        year: new Int32Array(row.length),
-        signature: Int32Array.from(signatures),
-        weight: Int32Array.from(weight),
-      },
-    },
-  };
-}
+type PartPlaces = Omit<Adding, 'parts' | 'plain' | 'place'>;
 
 /** Adds up the figures of a question over the columns of a release. */
 export class FigureSummer {
   constructor(
-    private readonly selected: SelectedReports,
     private readonly grouped: GroupedReports,
     private readonly columns: ReportColumns,
     private readonly places: SumPlaces,
-    /** Whether the rows are the blocks themselves. */
-    private readonly isOfBlocks = false,
   ) {}
 
   /** The sums of a figure; null where one of them might not be exact. */
@@ -92,52 +51,54 @@ export class FigureSummer {
     const counts = new Int32Array(rows * statesPerRow);
     const first = new Float64Array(figure.kind === 'reportRatio' ? 0 : rows);
     const second = new Float64Array(figure.kind === 'ratio' ? rows : 0);
+    const { place } = this.grouped;
     for (const [index, member] of members.entries()) {
-      if (this.grouped.rowOfBlock && !this.isOfBlocks) {
-        const own = this.blockSums(figure, member);
+      if ('partition' in place) {
+        const own = this.partSums(figure, member, place);
         if (!own) return null;
-        this.addBlocks(own, { counts, first, second, step, start: index * years, hasYears });
+        this.addParts(own, place, { counts, first, second, step, start: index * years, hasYears });
         continue;
       }
       const parts = FigureParts.of(figure, member, digits, this.columns);
       if (!parts) return null;
       const plain = parts.plainStates();
-      this.add(figure, { parts, plain, counts, first, second, step, start: index * years, hasYears });
+      this.add(figure, { place, parts, plain, counts, first, second, step, start: index * years, hasYears });
     }
     const sums = [first, second].filter((column) => column.length > 0 || rows === 0);
     const found = { sums, digits, counts, asOfYear: null };
     return hasYears ? ofLastYear(found, years, this.columns.years.first) : found;
   }
 
-  /** The sums of a figure by block; null where one of them might not be exact. */
-  private blockSums(figure: PlannedFigure, member: Member | null): BlockSums | null {
+  /** The sums of a figure by part; null where one of them might not be exact. */
+  private partSums(
+    figure: PlannedFigure,
+    member: Member | null,
+    { partition }: RowsOfParts,
+  ): PartSums | null {
     const { columns } = this;
-    const found = sumsOfRelease.get(columns) ?? {
-      byBlock: groupByBlock(columns),
-      kept: new BlockSumsOfRelease(),
-    };
-    sumsOfRelease.set(columns, found);
-    return found.kept.get(nameOfSums(figure, member), () => {
-      const { selected, grouped } = found.byBlock;
-      const summer = new FigureSummer(selected, grouped, columns, { members: [member], years: 1 }, true);
-      const sums = summer.sum(figure);
-      return sums && toBlockSums(sums);
+    return partition.kept.get(nameOfSums(figure, member), () => {
+      const places = { members: [member], years: 1 };
+      const sums = new FigureSummer(groupByPart(partition, columns), columns, places).sum(figure);
+      return sums && toPartSums(sums);
     });
   }
 
-  /** Adds the sums of the selected blocks to their rows. */
-  private addBlocks(own: BlockSums, { counts, first, second, step, start, hasYears }: BlockPlaces): void {
-    const { blocks, years } = this.columns;
-    const rowOfBlock = this.grouped.rowOfBlock!;
-    const placeOf = (block: number): number =>
-      rowOfBlock[block]! * step + start + (hasYears ? blocks.year[block]! - years.first : 0);
-    const places = this.selected.blocks.map(placeOf);
+  /** Adds the sums of the selected parts to their rows. */
+  private addParts(
+    own: PartSums,
+    { partition, selected, rowOf }: RowsOfParts,
+    { counts, first, second, step, start, hasYears }: PartPlaces,
+  ): void {
+    const firstYear = this.columns.years.first;
+    const places = rowOf.map(
+      (row, index) => row * step + start + (hasYears ? partition.year[selected[index]!]! - firstYear : 0),
+    );
     for (const { state, reports } of own.counts)
       for (let index = 0; index < places.length; index += 1)
-        counts[places[index]! * statesPerRow + state]! += reports[this.selected.blocks[index]!]!;
+        counts[places[index]! * statesPerRow + state]! += reports[selected[index]!]!;
     for (const [index, sum] of own.sums.entries()) {
       const target = index === 0 ? first : second;
-      for (let at = 0; at < places.length; at += 1) target[places[at]!]! += sum[this.selected.blocks[at]!]!;
+      for (let at = 0; at < places.length; at += 1) target[places[at]!]! += sum[selected[at]!]!;
     }
   }
 
@@ -161,11 +122,19 @@ export class FigureSummer {
 
   /** Corrects that for the reports that have stored cells of one category: nearly every question is about such. */
   private addCategory(adding: Adding, { facts, columns, factor }: SummedCategory): void {
-    const { parts, plain, counts, first, step, start, hasYears } = adding;
+    const {
+      place: { blocks: selected, rowOf },
+      parts,
+      plain,
+      counts,
+      first,
+      step,
+      start,
+      hasYears,
+    } = adding;
     const { blocks, signature, years } = this.columns;
-    const { rowOfBlock, rowOfReport } = this.grouped;
     const reader = parts.readers[0]!;
-    for (const block of this.selected.blocks) {
+    for (const block of selected) {
       const end = facts.firstOfBlock[block + 1]!;
       const offset = start + (hasYears ? blocks.year[block]! - years.first : 0);
       let fact = facts.firstOfBlock[block]!;
@@ -181,7 +150,7 @@ export class FigureSummer {
             value += facts.value[fact]! * factor;
           } else if (missing === 0 || reason < missing) missing = reason;
         }
-        const row = rowOfReport ? rowOfReport[report]! : rowOfBlock![block]!;
+        const row = rowOf[report]!;
         if (listed === 0 || row < 0) continue;
         const place = row * step + offset;
         const own = signature[report]!;
@@ -226,17 +195,16 @@ export class FigureSummer {
 
   /** Takes back what each report with stored cells was counted as, and tells its place, its signature and its cells. */
   private eachStored(
-    { parts, plain, counts, step, start, hasYears }: Adding,
+    { place: { blocks: selected, rowOf }, parts, plain, counts, step, start, hasYears }: Adding,
     tell: (place: number, signature: number, stored: StoredReader) => void,
   ): void {
     const { blocks, signature, years } = this.columns;
-    const { rowOfBlock, rowOfReport } = this.grouped;
     const reader = new StoredReader(parts.sums);
-    for (const block of this.selected.blocks) {
+    for (const block of selected) {
       if (!reader.open(block)) continue;
       const offset = start + (hasYears ? blocks.year[block]! - years.first : 0);
       for (let report = reader.next(); report >= 0; report = reader.next()) {
-        const row = rowOfReport ? rowOfReport[report]! : rowOfBlock![block]!;
+        const row = rowOf[report]!;
         if (row < 0) continue;
         const place = row * step + offset;
         const own = signature[report]!;

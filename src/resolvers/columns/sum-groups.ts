@@ -1,7 +1,7 @@
 import type { CellDimensionKey, ReportDimensionKey } from '../../schema/catalogue/dimensions.js';
 import type { GroupsPlan, Member } from '../query/statistics-plan.js';
-import { markBodies, type BodyMarks } from './body-marks.js';
-import { groupReports, type GroupedReports } from './group-reports.js';
+import { joinMarks, markReports, type BodyMarks } from './body-marks.js';
+import { groupReports, groupSelected, type GroupedReports } from './group-reports.js';
 import { withoutContained } from './outermost.js';
 import type { ReleaseColumns, ReportColumns } from './report-columns.js';
 import { selectReports, type SelectedReports } from './select-reports.js';
@@ -84,19 +84,29 @@ export function textOfKey(
   }
 }
 
+/** The reports that count in a question where some are contained in others of their row; null where all do. */
+function selectOutermost({ selection, scope, reportKeys }: GroupsPlan, columns: ReportColumns) {
+  return scope === 'GOVERNMENT_REPORTS'
+    ? withoutContained(selectReports(selection, columns), reportKeys, columns)
+    : null;
+}
+
 /** The reports that count in a question: of reports on whole areas, none that another of its row contains. */
-export function selectCounted(
-  { selection, scope, reportKeys }: GroupsPlan,
-  columns: ReportColumns,
-): SelectedReports {
-  const selected = selectReports(selection, columns);
-  return scope === 'GOVERNMENT_REPORTS' ? withoutContained(selected, reportKeys, columns) : selected;
+export function selectCounted(plan: GroupsPlan, columns: ReportColumns): SelectedReports {
+  return selectOutermost(plan, columns) ?? selectReports(plan.selection, columns);
 }
 
 function hasStockOverYears({ reportKeys, figures }: GroupsPlan): boolean {
   return (
     !reportKeys.includes('YEAR') && figures.some((figure) => figure.kind === 'measure' && figure.isStock)
   );
+}
+
+/** Marks the rows with the bodies that reported. */
+function markBodies({ place, rowCount }: GroupedReports, columns: ReportColumns): BodyMarks {
+  return 'partition' in place
+    ? joinMarks(place.partition.marks(), place.selected, place.rowOf, rowCount)
+    : markReports(place.blocks, place.rowOf, rowCount, columns);
 }
 
 function sumFigures(plan: GroupsPlan, summer: FigureSummer): Map<string, FigureSums> | null {
@@ -122,18 +132,17 @@ export function sumGroups(
   if (plan.harmonization !== null) return null;
   const columns = release.counted[plan.scope];
   const hasYears = hasStockOverYears(plan);
-  const selected = selectCounted(plan, columns);
-  const grouped = groupReports(
-    { keys: plan.reportKeys, carried: plan.carriedKeys, hasYears },
-    selected,
-    columns,
-  );
+  const rowKeys = { keys: plan.reportKeys, carried: plan.carriedKeys, hasYears };
+  const outermost = selectOutermost(plan, columns);
+  const grouped = outermost
+    ? groupReports(rowKeys, outermost, columns)
+    : groupSelected(rowKeys, plan.selection, columns);
   const members = plan.memberPlan?.members ?? null;
   const memberCount = members?.length ?? 1;
   const years = hasYears ? Math.max(1, columns.years.count) : 1;
   const rowCount = grouped.rowCount * memberCount;
   if (rowCount * years * plan.figures.length > most) return null;
-  const summer = new FigureSummer(selected, grouped, columns, { members: members ?? [null], years });
+  const summer = new FigureSummer(grouped, columns, { members: members ?? [null], years });
   const figures = sumFigures(plan, summer);
   if (!figures) return null;
   const inForm = members && toInForm(members, grouped, plan, columns);
@@ -156,6 +165,6 @@ export function sumGroups(
       grouped.keys.get(key as ReportDimensionKey)![ofReports(row)]!,
     reportsOf: (row) => grouped.reports[ofReports(row)]!,
     figures,
-    marks: plan.marksBodies ? markBodies(selected, grouped, columns) : null,
+    marks: plan.marksBodies ? markBodies(grouped, columns) : null,
   };
 }

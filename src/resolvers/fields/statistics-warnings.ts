@@ -1,7 +1,8 @@
 import { indicatorByKey } from '../../schema/catalogue/indicators.js';
 import { countingScopes } from '../../schema/catalogue/regions.js';
 import type { StatisticsFilter } from '../../schema/graphql/filters.input.js';
-import { fetchResultFacts, type ResultFacts } from '../query/fetch-result-facts.js';
+import { fetchResultFacts } from '../query/fetch-result-facts.js';
+import type { ResultFacts } from '../query/result-facts.js';
 import type { StatisticsPlan } from '../query/statistics-plan.js';
 import { rankOfMatch, regionMatches } from '../region-search/region-matches.js';
 import type { ServedRelease } from '../served-release.js';

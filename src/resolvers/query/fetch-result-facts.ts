@@ -5,24 +5,9 @@ import type { Warehouse } from '../../schema/warehouse/tables.js';
 import { describeReports } from '../columns/describe-reports.js';
 import type { ReleaseColumns } from '../columns/report-columns.js';
 import { fromFilteredReports, fromMatchingReports, tablesOf, toReportsCte } from './reports-cte.js';
+import type { ResultFacts } from './result-facts.js';
 import { factTables } from './statement-columns.js';
 import type { GroupsPlan } from './statistics-plan.js';
-
-/** What is true of the reports behind an answer. All but `years` are numbers of reports. */
-export interface ResultFacts {
-  /** Counted in its rows. */
-  readonly reports: number;
-  /** Statistics years of the reports, ascending. */
-  readonly years: readonly number[];
-  /** On each edition of the form, or on a mixture with it, in the tables that the answer is computed from. */
-  readonly editions: Readonly<Record<EditionKey, number>>;
-  /** Left out because a wider report of the same row contains their area. */
-  readonly contained: number;
-  /** Let through by the filter, but of the other counting scope. */
-  readonly ofOtherScope: number;
-  /** Let through by the filter, but superseded by a report that is not. */
-  readonly setAside: number;
-}
 
 interface PlanRecord {
   readonly reports: string;

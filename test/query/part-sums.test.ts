@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { BlockSumsOfRelease, toBlockSums, type BlockSums } from '../../src/resolvers/columns/block-sums.js';
+import { KeptPartSums, toPartSums, type PartSums } from '../../src/resolvers/columns/part-sums.js';
 import { statesPerRow } from '../../src/resolvers/columns/figure-sums.js';
 import { cellStates } from '../../src/resolvers/query/cell-states.js';
 
 const mebibyte = 2 ** 20;
-const ofSize = (bytes: number): BlockSums => ({ counts: [], sums: [new Float64Array(bytes / 8)] });
+const ofSize = (bytes: number): PartSums => ({ counts: [], sums: [new Float64Array(bytes / 8)] });
 
-describe('sums by block', () => {
+describe('sums by part', () => {
   it('keep the reports of every state that any report is in, and no other', () => {
     const counts = new Int32Array(2 * statesPerRow);
     counts[cellStates.REPORTED] = 3;
     counts[statesPerRow + cellStates.ABSENT] = 2;
-    const sums = toBlockSums({ sums: [Float64Array.of(7, 0)], digits: 0, counts, asOfYear: null });
+    const sums = toPartSums({ sums: [Float64Array.of(7, 0)], digits: 0, counts, asOfYear: null });
     expect(sums.counts).toEqual([
       { state: cellStates.REPORTED, reports: Int32Array.of(3, 0) },
       { state: cellStates.ABSENT, reports: Int32Array.of(0, 2) },
@@ -20,9 +20,9 @@ describe('sums by block', () => {
   });
 
   it('are made once while they are kept; where there is no more room those asked for longest ago go', () => {
-    const kept = new BlockSumsOfRelease();
+    const kept = new KeptPartSums(96 * mebibyte);
     const made: string[] = [];
-    const ask = (key: string): BlockSums | null =>
+    const ask = (key: string): PartSums | null =>
       kept.get(key, () => {
         made.push(key);
         return ofSize(40 * mebibyte);
@@ -38,7 +38,7 @@ describe('sums by block', () => {
   });
 
   it('that cannot be made are not kept', () => {
-    const kept = new BlockSumsOfRelease();
+    const kept = new KeptPartSums(96 * mebibyte);
     expect(kept.get('fees', () => null)).toBeNull();
     expect(kept.get('fees', () => ofSize(8))).not.toBeNull();
   });
