@@ -8,6 +8,7 @@ import {
 import { Direction, RankScope, ShareBase } from '../../schema/graphql/enums.js';
 import { Change, Figure, Rank, type FigureNode } from '../../schema/graphql/figure.type.js';
 import { rankName } from '../query/fetch-statistics.js';
+import { toFigureText } from '../query/figure-text.js';
 
 function planned<K, V>(found: ReadonlyMap<K, V>, key: K): V {
   if (found.has(key)) return found.get(key)!;
@@ -22,6 +23,12 @@ function toReason({ obstacles }: Pick<Change, 'obstacles'>): string | null {
 
 @Resolver(() => Figure)
 export class FigureResolver {
+  /** Computed where it is asked for: most questions take the number. */
+  @FieldResolver()
+  text(@Root() figure: FigureNode): string {
+    return toFigureText(figure);
+  }
+
   @FieldResolver(() => Change, {
     nullable: true,
     description:

@@ -18,7 +18,7 @@ import type { GeographyKey } from '../../schema/catalogue/geographies.js';
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
 import { Agency } from '../../schema/graphql/agency.type.js';
 import { CountingScope, Dimension, Geography, IndicatorKeyEnum } from '../../schema/graphql/enums.js';
-import { Figure } from '../../schema/graphql/figure.type.js';
+import { Figure, type FigureNode } from '../../schema/graphql/figure.type.js';
 import { CellFilter, StatisticsFilter } from '../../schema/graphql/filters.input.js';
 import { Condition, Ordering } from '../../schema/graphql/statistics.input.js';
 import { PageArgs } from '../../schema/graphql/page.args.js';
@@ -206,7 +206,7 @@ export class StatisticsResolver {
     key: IndicatorKey,
     @Arg('where', () => CellFilter, { nullable: true, description: '限定的行列。\n\nThe cut.' })
     where?: CellFilter,
-  ): Figure {
+  ): FigureNode {
     const figure = row.figures.get(requestIdOf(key, where));
     if (!figure) throw new Error(`${fieldName(indicatorByKey.get(key)!.key)} was selected and not planned`);
     return figure;

@@ -3,7 +3,6 @@ import { fieldName, indicators } from '../../schema/catalogue/indicators.js';
 import type { FigureNode } from '../../schema/graphql/figure.type.js';
 import { StatisticsRow } from '../../schema/graphql/statistics.type.js';
 import type { StatisticsGroup } from '../query/fetch-statistics.js';
-import { toFigureText } from '../query/figure-text.js';
 import type { RowReportsLoader } from '../loaders/row-reports.js';
 import { requestIdOf } from './requested-figures.js';
 
@@ -45,10 +44,9 @@ export function toStatisticsRow(group: StatisticsGroup, source: AnswerSource): S
   const figures = new Map<string, FigureNode>();
   const typed: Record<string, FigureNode> = {};
   for (const [id, figure] of group.figures) {
-    const node = { ...figure, text: toFigureText(figure) };
-    figures.set(id, node);
+    figures.set(id, figure);
     const field = fieldOfRequest.get(id);
-    if (field !== undefined) typed[field] = node;
+    if (field !== undefined) typed[field] = figure;
   }
   return Object.assign(new StatisticsRow(), typed, {
     id: toId(group, source.by),

@@ -10,16 +10,29 @@ import type { GroupsPlan, PlannedFigure } from './statistics-plan.js';
 const countColumn = (figure: PlannedFigure, state: string): string => `${figure.id}_${state.toLowerCase()}`;
 
 /** Names of the columns a figure comes back in. */
-export function figureColumns(figure: PlannedFigure): {
+export interface FigureColumns {
   readonly sums: readonly string[];
   readonly counts: readonly string[];
-} {
+}
+
+function nameColumns(figure: PlannedFigure): FigureColumns {
   const sums =
     figure.kind === 'measure' ? ['value'] : figure.kind === 'ratio' ? ['numerator', 'denominator'] : [];
   return {
     sums: sums.map((part) => `${figure.id}_${part}`),
     counts: cellStateKeys.map((state) => countColumn(figure, state)),
   };
+}
+
+const columnsOfFigures = new WeakMap<PlannedFigure, FigureColumns>();
+
+/** The names of a figure's columns; asked for with every row, so they are made once. */
+export function figureColumns(figure: PlannedFigure): FigureColumns {
+  const known = columnsOfFigures.get(figure);
+  if (known) return known;
+  const made = nameColumns(figure);
+  columnsOfFigures.set(figure, made);
+  return made;
 }
 
 function figureSums(figure: PlannedFigure): RawBuilder<unknown>[] {

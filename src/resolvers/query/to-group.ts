@@ -40,9 +40,10 @@ function toText(value: StatisticsRecord[string] | undefined): string | null {
 
 function toCounts(figure: PlannedFigure, read: ReadColumn): Record<CellStateKey, number> {
   const { counts } = figureColumns(figure);
-  return Object.fromEntries(
-    cellStateKeys.map((key, index) => [key, Number(read(counts[index]!) ?? 0)]),
-  ) as Record<CellStateKey, number>;
+  const found = {} as Record<CellStateKey, number>;
+  for (let index = 0; index < cellStateKeys.length; index += 1)
+    found[cellStateKeys[index]!] = Number(read(counts[index]!) ?? 0);
+  return found;
 }
 
 function toFigure(figure: PlannedFigure, read: ReadColumn): Figure {
@@ -73,6 +74,9 @@ function isOfTableTwo(figure: PlannedFigure): boolean {
   return atoms.some((atom) => atom.table === 'DISCLOSURE');
 }
 
+/** What is made of a figure of which nothing was asked: most figures share it. */
+const nothingAsked: ReadonlyMap<never, never> = new Map<never, never>();
+
 /** One figure of one record with what was asked of it. */
 interface Asked {
   readonly plan: StatisticsPlan;
@@ -82,9 +86,10 @@ interface Asked {
   readonly record: StatisticsRecord;
 }
 
-function toChanges({ plan, planned, request, figure, record }: Asked): Map<number, Change> {
+function toChanges({ plan, planned, request, figure, record }: Asked): ReadonlyMap<number, Change> {
+  if (!request.changes?.length) return nothingAsked;
   const year = plan.year ?? Number(record['year']);
-  const wanted = (request.changes ?? []).map((years): [number, Change] => {
+  const wanted = request.changes.map((years): [number, Change] => {
     const other = plan.comparisons.find(
       ({ comparison }) => comparison.kind === 'change' && comparison.years === years,
     )!;
@@ -99,8 +104,9 @@ function toChanges({ plan, planned, request, figure, record }: Asked): Map<numbe
   return new Map(wanted);
 }
 
-function toShares({ plan, request, figure, record }: Asked): Map<ShareBaseKey, number | null> {
-  const wanted = (request.shares ?? []).map((of): [ShareBaseKey, number | null] => {
+function toShares({ plan, request, figure, record }: Asked): ReadonlyMap<ShareBaseKey, number | null> {
+  if (!request.shares?.length) return nothingAsked;
+  const wanted = request.shares.map((of): [ShareBaseKey, number | null] => {
     const other = plan.comparisons.find(
       ({ comparison, plan: { figures } }) =>
         comparison.kind === 'share' &&
@@ -113,8 +119,9 @@ function toShares({ plan, request, figure, record }: Asked): Map<ShareBaseKey, n
   return new Map(wanted);
 }
 
-function toRanks({ planned, request, figure, record }: Asked): Map<string, Rank | null> {
-  const wanted = (request.ranks ?? []).map((rank): [string, Rank | null] => {
+function toRanks({ planned, request, figure, record }: Asked): ReadonlyMap<string, Rank | null> {
+  if (!request.ranks?.length) return nothingAsked;
+  const wanted = request.ranks.map((rank): [string, Rank | null] => {
     const columns = rankColumns({ figure: planned, ...rank });
     const read = (column: string): number => Number(record[column]);
     const { position, of, ties } = columns;

@@ -151,7 +151,7 @@ export class Figure {
 }
 
 /** A figure with what its computed fields need, by their arguments. */
-export interface FigureNode extends Figure {
+export interface FigureNode extends Omit<Figure, 'text'> {
   readonly changes: ReadonlyMap<number, Omit<Change, 'reason'>>;
   readonly ranks: ReadonlyMap<string, Rank | null>;
   readonly shares: ReadonlyMap<ShareBaseKey, number | null>;
