@@ -4,8 +4,18 @@ import type { FormerName, Region, RegionSuccession } from '../../schema/graphql/
 import type { Report } from '../../schema/graphql/report.type.js';
 import type { Row } from '../../schema/warehouse/tables.js';
 
-/** A region of the directory as GraphQL shows it. */
+const regions = new WeakMap<Row<'dim_regions'>, Region>();
+
+/** A region of the directory as GraphQL shows it; the same object every time, since its names are read from JSON. */
 export function toRegion(row: Row<'dim_regions'>): Region {
+  const known = regions.get(row);
+  if (known) return known;
+  const made = makeRegion(row);
+  regions.set(row, made);
+  return made;
+}
+
+function makeRegion(row: Row<'dim_regions'>): Region {
   return {
     id: row.region_id,
     code: row.region_code,
