@@ -5,6 +5,7 @@ import { describeReports } from '../../src/resolvers/columns/describe-reports.js
 import { readReleaseColumns } from '../../src/resolvers/columns/read-release-columns.js';
 import type { ReleaseColumns } from '../../src/resolvers/columns/report-columns.js';
 import { createLoaders } from '../../src/resolvers/loaders/create-loaders.js';
+import { fetchIssueCounts } from '../../src/resolvers/query/list-reports.js';
 import { fetchResultFacts } from '../../src/resolvers/query/fetch-result-facts.js';
 import { fetchStatistics } from '../../src/resolvers/query/fetch-statistics.js';
 import { planStatistics } from '../../src/resolvers/query/plan-statistics.js';
@@ -54,6 +55,18 @@ async function expectSameFacts(query: StatisticsQuery, { db }: TestWarehouse, co
   }
 }
 
+/** The issues of the reports a question is about, and of those of the other scope that it would be about. */
+async function expectSameIssues(
+  { selection, scope }: StatisticsQuery,
+  { db }: TestWarehouse,
+  columns: ReleaseColumns,
+) {
+  for (const listing of [{ selection, scope }, { selection }])
+    expect(await fetchIssueCounts(listing, db, columns), JSON.stringify(listing)).toEqual(
+      await fetchIssueCounts(listing, db),
+    );
+}
+
 describe('the columns in memory', () => {
   const samples = fc.sample(fc.array(report, { minLength: 0, maxLength: 40 }), { numRuns: warehouses, seed });
   it.each(samples.map((reports, index) => ({ reports, index })))(
@@ -67,6 +80,7 @@ describe('the columns in memory', () => {
           if (plan.memberPlan?.members.length === 0) continue;
           expect(answerStatistics(plan, columns), JSON.stringify(query)).not.toBeNull();
           await expectSameFacts(query, warehouse, columns);
+          await expectSameIssues(query, warehouse, columns);
         }
       });
     },

@@ -4,29 +4,9 @@ import { tablesOf } from '../query/reports-cte.js';
 import type { ResultFacts } from '../query/result-facts.js';
 import type { GroupsPlan } from '../query/statistics-plan.js';
 import { winnerElsewhere, type ReleaseColumns, type ReportColumns } from './report-columns.js';
-import { selectReports, type SelectedReports } from './select-reports.js';
+import { eachRange, selectReports, toMask, type SelectedReports } from './select-reports.js';
 import { editionCodes, editionOf } from './signature.js';
 import { selectCounted } from './sum-groups.js';
-
-type Tell = (block: number, start: number, end: number) => void;
-
-/** Tells the selected reports as ranges: whole runs of one signature, or single reports where bodies or issues choose. */
-function eachRange(
-  { blocks: selected, agencies, reports }: SelectedReports,
-  { blocks, agency }: ReportColumns,
-  tell: Tell,
-): void {
-  for (const block of selected) {
-    if (!agencies && !reports) {
-      for (let run = blocks.firstRun[block]!; run < blocks.firstRun[block + 1]!; run += 1)
-        tell(block, blocks.runStart[run]!, blocks.runStart[run + 1]!);
-      continue;
-    }
-    for (let report = blocks.start[block]!; report < blocks.start[block + 1]!; report += 1)
-      if ((!agencies || agencies[agency[report]!] === 1) && (!reports || reports[report] === 1))
-        tell(block, report, report + 1);
-  }
-}
 
 function countReports(selected: SelectedReports, columns: ReportColumns): number {
   let count = 0;
@@ -75,11 +55,7 @@ function countSetAside(
   let mask: Uint8Array | null = null;
   let count = 0;
   eachRange(selected, columns, (_, start, end) => {
-    if (mask === null) {
-      const matched = new Uint8Array(counted[scope].count);
-      eachRange(matching, counted[scope], (__, from, to) => matched.fill(1, from, to));
-      mask = matched;
-    }
+    mask ??= toMask(matching, counted[scope]);
     for (let report = start; report < end; report += 1) {
       const winner = columns.winner[report]!;
       if (winner === winnerElsewhere || (winner >= 0 && mask[winner] === 0)) count += 1;

@@ -80,3 +80,30 @@ export function selectReports(selection: ReportSelection, columns: ReportColumns
     reports: selectByIssue(selection, columns),
   };
 }
+
+type Tell = (block: number, start: number, end: number) => void;
+
+/** Tells the selected reports as ranges: whole runs of one signature, or single reports where bodies or issues choose. */
+export function eachRange(
+  { blocks: selected, agencies, reports }: SelectedReports,
+  { blocks, agency }: ReportColumns,
+  tell: Tell,
+): void {
+  for (const block of selected) {
+    if (!agencies && !reports) {
+      for (let run = blocks.firstRun[block]!; run < blocks.firstRun[block + 1]!; run += 1)
+        tell(block, blocks.runStart[run]!, blocks.runStart[run + 1]!);
+      continue;
+    }
+    for (let report = blocks.start[block]!; report < blocks.start[block + 1]!; report += 1)
+      if ((!agencies || agencies[agency[report]!] === 1) && (!reports || reports[report] === 1))
+        tell(block, report, report + 1);
+  }
+}
+
+/** By report, 1 for those selected. */
+export function toMask(selected: SelectedReports, columns: ReportColumns): Uint8Array {
+  const mask = new Uint8Array(columns.count);
+  eachRange(selected, columns, (_, start, end) => mask.fill(1, start, end));
+  return mask;
+}

@@ -18,7 +18,8 @@ export class IssueCountResolver {
     where: ReportFilter | undefined,
     @Ctx() context: Context,
   ): Promise<IssueCount[]> {
-    const rows = await fetchIssueCounts(toReportListing(where ?? undefined, context), context.db);
+    const { db, columns } = context;
+    const rows = await fetchIssueCounts(toReportListing(where ?? undefined, context), db, columns);
     return rows.map(({ code, reports }) => ({ code: code as IssueCode, reports }));
   }
 }

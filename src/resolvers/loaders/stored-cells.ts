@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellStatus } from '../../schema/catalogue/statuses.js';
 import type { Warehouse } from '../../schema/warehouse/tables.js';
+import { isOneOfKeys } from '../query/is-one-of-keys.js';
 
 /** A cell that has a row of its own, with its reference. */
 export interface StoredCell {
@@ -22,19 +23,19 @@ export async function fetchStoredCells(
   db: Kysely<Warehouse>,
   reportKeys: readonly number[],
 ): Promise<StoredCell[]> {
-  const keys = sql.join(reportKeys);
+  const isAsked = isOneOfKeys('facts.report_key', reportKeys);
   const columns = sql`facts.value, facts.status, facts.raw, facts.place, facts.correction`;
   const { rows } = await sql<StoredCell>`
     select facts.report_key, 'disclosure/' || row_key || '/' || column_key as ref, ${columns}
-    from fct_disclosures as facts inner join dim_categories using (category_id) where facts.report_key in (${keys})
+    from fct_disclosures as facts inner join dim_categories using (category_id) where ${isAsked}
     union all
     select facts.report_key, 'applications/' || row_key || '/' || applicant_type, ${columns}
-    from fct_applications as facts inner join dim_categories using (category_id) where facts.report_key in (${keys})
+    from fct_applications as facts inner join dim_categories using (category_id) where ${isAsked}
     union all
     select facts.report_key, 'proceedings/' || facts.procedure || '/' || facts.result, ${columns}
-    from fct_proceedings as facts where facts.report_key in (${keys})
+    from fct_proceedings as facts where ${isAsked}
     union all
     select facts.report_key, facts.ref, ${columns}
-    from printed_totals as facts where facts.report_key in (${keys})`.execute(db);
+    from printed_totals as facts where ${isAsked}`.execute(db);
   return rows;
 }

@@ -1,6 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
 import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
+import { countIssues } from '../columns/count-issues.js';
+import type { ReleaseColumns } from '../columns/report-columns.js';
 import { listOrder } from './pages-of-lists.js';
 import { toRowPage, type RowPage } from './row-page.js';
 import { toReportConditions } from './reports-cte.js';
@@ -65,12 +67,14 @@ export interface IssueCountRow {
 
 /**
  * The issues of the selected reports, each with the number of reports that have it, in the order of the codes. A
- * report that has an issue twice counts once.
+ * report that has an issue twice counts once. From the columns in memory, or else by one statement.
  */
 export async function fetchIssueCounts(
   listing: Omit<ReportListing, 'first' | 'offset'>,
   db: Kysely<Warehouse>,
+  columns: ReleaseColumns | null = null,
 ): Promise<readonly IssueCountRow[]> {
+  if (columns && !listing.search) return countIssues(listing.selection, listing.scope, columns);
   const { rows } = await sql<{ code: string; reports: string | number }>`
     select report_issues.code as code, count(distinct report_issues.report_key) as reports
     from report_issues
