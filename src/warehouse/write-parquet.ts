@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { join } from 'node:path';
-import { openSandbox, quotedName, quotedText } from './parquet-sandbox.js';
+import { closeSandbox, openSandbox, quotedName, quotedText } from './parquet-sandbox.js';
 
 /** A column of a file, with its type as DuckDB spells it. */
 export interface ParquetColumn {
@@ -55,6 +55,6 @@ export async function writeParquetFile(
     return path;
   } finally {
     connection.closeSync();
-    instance.closeSync();
+    await closeSandbox(instance);
   }
 }

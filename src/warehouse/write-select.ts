@@ -1,7 +1,7 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 import type { CompiledQuery } from 'kysely';
 import { join } from 'node:path';
-import { openSandbox, quotedText, type SandboxLimits } from './parquet-sandbox.js';
+import { closeSandbox, openSandbox, quotedText, type SandboxLimits } from './parquet-sandbox.js';
 import { interruptWhenAborted } from './run-select.js';
 import { toStatementError } from './statement-fault.js';
 
@@ -42,6 +42,6 @@ export async function writeSelect(
   } finally {
     stopListening();
     connection.closeSync();
-    instance.closeSync();
+    await closeSandbox(instance);
   }
 }

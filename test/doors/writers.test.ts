@@ -1,15 +1,18 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { readdirSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findTable } from '../../src/doors/published/index.js';
 import { column, maybe } from '../../src/doors/published/columns.js';
 import type { PublishedTable } from '../../src/doors/published/published-table.js';
 import { streamTable, toWholeTable } from '../../src/doors/questions/table-question.js';
 import type { FlatRow, FlatTable } from '../../src/doors/table/flat-table.js';
 import type { WriteOptions } from '../../src/doors/table/table-format.js';
-import { duckdbTypes } from '../../src/doors/table/write-parquet.js';
+import { duckdbTypes, writeParquet } from '../../src/doors/table/write-parquet.js';
 import { writeCsv } from '../../src/doors/table/write-csv.js';
 import { writeJsonLines } from '../../src/doors/table/write-json.js';
 import { makeWarehouse, type TestWarehouse } from '../support/make-warehouse.js';
@@ -158,4 +161,32 @@ describe('what the database writes itself', () => {
       );
     }
   });
+});
+
+describe('what is large', () => {
+  it.skipIf(process.platform !== 'linux')(
+    'is written by threads that have ended when it is closed',
+    async () => {
+      const warehouse = await makeWarehouse([]);
+      const { closeSync } = DuckDBInstance.prototype;
+      const threads = (): number => readdirSync('/proc/self/task').length;
+      const ended: number[] = [];
+      const close = vi.spyOn(DuckDBInstance.prototype, 'closeSync').mockImplementation(function (
+        this: DuckDBInstance,
+      ) {
+        const before = threads();
+        closeSync.call(this);
+        ended.push(before - threads());
+      });
+      try {
+        const table = streamTable(toWholeTable(findTable('dim_cells')!), { offset: 0 }, warehouse);
+        for (const written of [table, { ...table, shaped: undefined }])
+          (await writeParquet(written)).destroy();
+        expect(ended).toEqual([0, 0]);
+      } finally {
+        close.mockRestore();
+        await warehouse.close();
+      }
+    },
+  );
 });
