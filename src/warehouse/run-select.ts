@@ -51,8 +51,19 @@ async function* readAtOnce(prepared: DuckDBPreparedStatement): AsyncGenerator<Js
   yield (await prepared.runAndReadAll()).getRowObjectsJson();
 }
 
-/** Values that are made JavaScript's own before others have their turn. */
+/** Values, and characters of text, that are made JavaScript's own before others have their turn. */
 const valuesAtATime = 10_000;
+const charactersAtATime = 262_144;
+
+/** How many rows that is where the others are as long as the first. */
+function rowsAtATime(first: JsonRow): number {
+  const values = Object.values(first);
+  const characters = values.reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? value.length : 0),
+    1,
+  );
+  return Math.max(1, Math.floor(Math.min(valuesAtATime / values.length, charactersAtATime / characters)));
+}
 
 function readRows(chunk: DuckDBDataChunk, names: readonly string[], from: number, to: number): JsonRow[] {
   const rows: JsonRow[] = Array.from({ length: to - from }, () => ({}));
@@ -70,10 +81,10 @@ function readRows(chunk: DuckDBDataChunk, names: readonly string[], from: number
 async function* readInParts(prepared: DuckDBPreparedStatement): AsyncGenerator<JsonRow[]> {
   const result = await prepared.stream();
   const names = result.deduplicatedColumnNames();
-  const step = Math.max(1, Math.floor(valuesAtATime / names.length));
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) return;
+    const step = rowsAtATime(readRows(chunk, names, 0, 1)[0]!);
     for (let from = 0; from < chunk.rowCount; from += step) {
       if (from > 0) await nextTurn();
       yield readRows(chunk, names, from, Math.min(from + step, chunk.rowCount));

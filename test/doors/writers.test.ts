@@ -14,7 +14,8 @@ import type { FlatRow, FlatTable } from '../../src/doors/table/flat-table.js';
 import type { WriteOptions } from '../../src/doors/table/table-format.js';
 import { duckdbTypes, writeParquet } from '../../src/doors/table/write-parquet.js';
 import { writeCsv } from '../../src/doors/table/write-csv.js';
-import { writeJsonLines } from '../../src/doors/table/write-json.js';
+import { toJsonBody, writeJsonLines } from '../../src/doors/table/write-json.js';
+import { streamRows } from '../../src/warehouse/stream-rows.js';
 import { makeWarehouse, type TestWarehouse } from '../support/make-warehouse.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -164,6 +165,42 @@ describe('what the database writes itself', () => {
 });
 
 describe('what is large', () => {
+  it('becomes JSON in several turns, others in between', async () => {
+    const objects = Array.from({ length: 400 }, (_, index) =>
+      JSON.stringify({ index, words: '年'.repeat(5000) }),
+    );
+    let turns = 0;
+    let isDone = false;
+    const takeTurn = (): void => {
+      turns += 1;
+      if (!isDone) setImmediate(takeTurn);
+    };
+    setImmediate(takeTurn);
+    const body = await toJsonBody('{"rows":', objects, ',"next":null}');
+    isDone = true;
+    expect(turns).toBeGreaterThan(5);
+    expect(JSON.parse(body.toString())).toEqual({
+      rows: objects.map((object) => JSON.parse(object) as unknown),
+      next: null,
+    });
+    expect((await toJsonBody('', [], '')).toString()).toBe('[]');
+  });
+
+  it('comes out of a statement in parts, of long rows too', async () => {
+    const warehouse = await makeWarehouse([]);
+    try {
+      const statement = sql<{ words: string }>`select repeat('年', 5000) as words from range(2000)`;
+      let rows = 0;
+      for await (const part of streamRows(statement, warehouse.db)) {
+        expect(part.reduce((sum, { words }) => sum + words.length, 0)).toBeLessThan(300_000);
+        rows += part.length;
+      }
+      expect(rows).toBe(2000);
+    } finally {
+      await warehouse.close();
+    }
+  });
+
   it.skipIf(process.platform !== 'linux')(
     'is written by threads that have ended when it is closed',
     async () => {

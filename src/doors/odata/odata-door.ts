@@ -6,7 +6,7 @@ import { Refusal } from '../../resolvers/refusal.js';
 import { findTable, publishedTables } from '../published/index.js';
 import type { PublishedTable } from '../published/published-table.js';
 import { countRows, fetchTablePage } from '../questions/table-question.js';
-import { toJsonArray } from '../table/write-json.js';
+import { toJsonBody } from '../table/write-json.js';
 import { largestPage, parseEntityQuestion } from './entity-question.js';
 import { toMetadata } from './metadata.js';
 
@@ -65,9 +65,8 @@ async function answerSet(request: SetRequest, reply: FastifyReply): Promise<Fast
   const next = goesOn
     ? `,"@odata.nextLink":${JSON.stringify(nextLink(request, toCursor(offset + rows.length, scope), left))}`
     : '';
-  return reply
-    .type(jsonType)
-    .send(`{"@odata.context":${context},${counted}"value":${toJsonArray(rows)}${next}}`);
+  const head = `{"@odata.context":${context},${counted}"value":`;
+  return reply.type(jsonType).send(await toJsonBody(head, rows, `${next}}`));
 }
 
 async function answerCount(request: SetRequest, reply: FastifyReply): Promise<FastifyReply> {

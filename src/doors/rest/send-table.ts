@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { FlatTable } from '../table/flat-table.js';
 import type { TableFormat, WriteOptions } from '../table/table-format.js';
-import { toJsonArray } from '../table/write-json.js';
+import { toJsonBody } from '../table/write-json.js';
 
 /** A reader that takes nothing for so long is let go of, so that it keeps no statement open. */
 const patience = 30_000;
@@ -39,7 +39,9 @@ export interface JsonPage {
 export async function sendJsonPage(reply: FastifyReply, page: JsonPage): Promise<FastifyReply> {
   const { next, total, release, warnings } = page;
   const rest = JSON.stringify({ next, total, release, warnings: warnings.join('\n') || null }).slice(1);
-  return reply.type('application/json; charset=utf-8').send(`{"rows":${toJsonArray(page.rows)},\n${rest}`);
+  return reply
+    .type('application/json; charset=utf-8')
+    .send(await toJsonBody('{"rows":', page.rows, `,\n${rest}`));
 }
 
 /**

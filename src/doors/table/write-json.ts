@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { primed, type FlatColumn, type FlatRow, type FlatTable, type FlatValue } from './flat-table.js';
 import { toJsonLine } from './line-sql.js';
 
@@ -17,9 +18,30 @@ export function toJsonObject(row: FlatRow, columns: readonly FlatColumn[]): stri
   return `{${entries.join()}}`;
 }
 
-/** Rows, each a JSON object already, as one JSON array. */
-export function toJsonArray(objects: readonly string[]): string {
-  return `[${objects.join(',\n')}]`;
+/** Characters that are made bytes before others have their turn. */
+const charactersAtATime = 262_144;
+
+/** Rows, each a JSON object already, in parts of a bounded length and at least a row. */
+function* toParts(objects: readonly string[]): Generator<readonly string[]> {
+  let [from, characters] = [0, 0];
+  for (const [index, object] of objects.entries()) {
+    characters += object.length;
+    if (characters < charactersAtATime) continue;
+    yield objects.slice(from, index + 1);
+    [from, characters] = [index + 1, 0];
+  }
+  if (from < objects.length) yield objects.slice(from);
+}
+
+/** Rows, each a JSON object already, as one JSON array between two texts: a page of many megabytes in no single turn. */
+export async function toJsonBody(head: string, objects: readonly string[], tail: string): Promise<Buffer> {
+  const parts = [Buffer.from(`${head}[`)];
+  for (const part of toParts(objects)) {
+    const separator = parts.length === 1 ? '' : ',\n';
+    parts.push(Buffer.from(separator + part.join(',\n')));
+    await nextTurn();
+  }
+  return Buffer.concat([...parts, Buffer.from(`]${tail}`)]);
 }
 
 async function* jsonObjects({ columns, batches, shaped }: FlatTable): AsyncGenerator<readonly string[]> {
