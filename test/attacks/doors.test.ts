@@ -107,7 +107,12 @@ describe('row 43: pages of REST', () => {
     const changed = Buffer.from(Buffer.from(cursor, 'base64url').toString().replace('[2', '[9')).toString(
       'base64url',
     );
-    for (const wrong of [changed, cursor.slice(1), `${cursor}A`, '', 'A'.repeat(5000)]) {
+    const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    expect(parts.length).toBeGreaterThan(2);
+    const withKey = (...key: unknown[]): string =>
+      Buffer.from(JSON.stringify([...parts.slice(0, 2), ...key])).toString('base64url');
+    const keys = [withKey(), withKey('x', 'y'), withKey(...parts.slice(2), 'x'), withKey({}), withKey(1, 2)];
+    for (const wrong of [changed, ...keys, cursor.slice(1), `${cursor}A`, '', 'A'.repeat(5000)]) {
       const told = await service.get(`${table}.json?pageSize=2&select=cell_ref&cursor=${wrong}`);
       expectRefused(told, [400], ['BAD_CURSOR']);
     }

@@ -10,7 +10,8 @@ import {
 } from '../../resolvers/parameters/url-parameters.js';
 import { Refusal } from '../../resolvers/refusal.js';
 import type { PublishedTable } from '../published/published-table.js';
-import type { Ordering, TableQuestion } from '../questions/table-question.js';
+import type { Ordering } from '../questions/row-order.js';
+import type { TableQuestion } from '../questions/table-question.js';
 import type { FlatColumn } from '../table/flat-table.js';
 import { parseFilter } from './parse-filter.js';
 

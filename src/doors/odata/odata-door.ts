@@ -5,7 +5,7 @@ import { parsePage, toCursor } from '../../resolvers/pagination/page.js';
 import { Refusal } from '../../resolvers/refusal.js';
 import { findTable, publishedTables } from '../published/index.js';
 import type { PublishedTable } from '../published/published-table.js';
-import { countRows, fetchTablePage } from '../questions/table-question.js';
+import { countRows, fetchTablePage, type TablePage } from '../questions/table-question.js';
 import { toJsonBody } from '../table/write-json.js';
 import { largestPage, parseEntityQuestion } from './entity-question.js';
 import { toMetadata } from './metadata.js';
@@ -13,6 +13,8 @@ import { toMetadata } from './metadata.js';
 type SetRequest = FastifyRequest<{ Params: { set: string } }>;
 
 const jsonType = 'application/json;odata.metadata=minimal;charset=utf-8';
+
+const emptyPage: TablePage = { rows: [], hasMore: false };
 
 /** Where the service is, as the client sees it: what it asked for unless the operator says otherwise. */
 function rootOf({ release, protocol, host }: FastifyRequest): string {
@@ -54,16 +56,18 @@ async function answerSet(request: SetRequest, reply: FastifyReply): Promise<Fast
   const asked = Object.entries(given).filter(([name]) => !['$skip', '$skiptoken', '$top'].includes(name));
   const scope = { releaseId: release.info.release_id, question: ['odata', table.name, asked] };
   const token = textOf(given, '$skiptoken');
-  const offset = token === undefined ? skip : parsePage(1, token, 1, scope).offset;
+  const place = token === undefined ? { offset: skip } : parsePage(1, token, 1, scope);
   const first = Math.min(top ?? largestPage, largestPage);
-  const { rows, hasMore } =
-    first === 0 ? { rows: [], hasMore: false } : await fetchTablePage(question, { first, offset }, release);
+  const [{ rows, hasMore, last }, total] = await Promise.all([
+    first === 0 ? emptyPage : fetchTablePage(question, { ...place, first }, release),
+    isCounted ? countRows(question, release) : null,
+  ]);
   const left = top === undefined ? undefined : top - rows.length;
   const goesOn = hasMore && left !== 0;
-  const counted = isCounted ? `"@odata.count":${await countRows(question, release)},` : '';
+  const counted = total === null ? '' : `"@odata.count":${total},`;
   const context = JSON.stringify(`${rootOf(request)}$metadata#${table.name}`);
   const next = goesOn
-    ? `,"@odata.nextLink":${JSON.stringify(nextLink(request, toCursor(offset + rows.length, scope), left))}`
+    ? `,"@odata.nextLink":${JSON.stringify(nextLink(request, toCursor(place.offset + rows.length, scope, last), left))}`
     : '';
   const head = `{"@odata.context":${context},${counted}"value":`;
   return reply.type(jsonType).send(await toJsonBody(head, rows, `${next}}`));

@@ -7,6 +7,7 @@ import type { FlatColumn, FlatValue } from '../table/flat-table.js';
 import { duckdbTypes } from '../table/write-parquet.js';
 import { column, maybe } from './columns.js';
 import type { PublishedTable } from './published-table.js';
+import { byReport } from './report-slicing.js';
 
 /** A SELECT over rows that are in the catalogue and not in the warehouse. */
 export function toValuesSource(
@@ -195,6 +196,22 @@ const dimCells: PublishedTable = {
     ),
 };
 
+const reportColumns = [
+  column('report_id', 'text', '报告标识', 'Id of the report'),
+  maybe('title', 'text', '标题', 'Title'),
+  column('agency_id', 'text', '机关标识', 'Id of the body'),
+  column('agency_name', 'text', '报告上的机关名称', 'Name of the body on the report'),
+  maybe('region_id', 'text', '地区标识', 'Id of the region'),
+  column('year', 'integer', '统计年度', 'Year'),
+  column('scope', 'text', '统计口径', 'What it counts'),
+  column('source_uri', 'text', '来源', 'Where it was found'),
+  column('sha256', 'text', '文件的SHA-256', 'SHA-256 of the document'),
+  maybe('published_on', 'date', '发布日期', 'Date of publication'),
+  maybe('is_zero_report', 'boolean', '是否全零', 'Whether every number is zero'),
+  maybe('is_consistent', 'boolean', '勾稽是否合格', 'Whether no hard rule fails'),
+  column('is_counted', 'boolean', '是否计入', 'Whether it counts'),
+];
+
 const dimReports: PublishedTable = {
   name: 'dim_reports',
   kind: 'dimension',
@@ -203,27 +220,17 @@ const dimReports: PublishedTable = {
     zh: '每份报告一行：谁的、哪一年的、来自哪里。is_counted 为假的报告已被同一机关同一年度的另一份取代，不计入合计。',
     en: 'One row a report: whose, of when, from where. One that is not counted was replaced by another of the same body and year.',
   },
-  columns: [
-    column('report_id', 'text', '报告标识', 'Id of the report'),
-    maybe('title', 'text', '标题', 'Title'),
-    column('agency_id', 'text', '机关标识', 'Id of the body'),
-    column('agency_name', 'text', '报告上的机关名称', 'Name of the body on the report'),
-    maybe('region_id', 'text', '地区标识', 'Id of the region'),
-    column('year', 'integer', '统计年度', 'Year'),
-    column('scope', 'text', '统计口径', 'What it counts'),
-    column('source_uri', 'text', '来源', 'Where it was found'),
-    column('sha256', 'text', '文件的SHA-256', 'SHA-256 of the document'),
-    maybe('published_on', 'date', '发布日期', 'Date of publication'),
-    maybe('is_zero_report', 'boolean', '是否全零', 'Whether every number is zero'),
-    maybe('is_consistent', 'boolean', '勾稽是否合格', 'Whether no hard rule fails'),
-    column('is_counted', 'boolean', '是否计入', 'Whether it counts'),
-  ],
+  columns: reportColumns,
   primaryKey: ['report_id'],
   references: [
     { column: 'agency_id', table: 'dim_agencies', references: 'agency_id' },
     { column: 'region_id', table: 'dim_regions', references: 'region_id' },
   ],
   filters: { year: 'year', within: 'region_id' },
+  slicing: byReport(
+    1,
+    reportColumns.map(({ name }) => name),
+  ),
   toSource: () => sql`select * from dim_reports`,
 };
 

@@ -4,6 +4,7 @@ import { categoryIdOf } from '../../schema/warehouse/categories.js';
 import { column, maybe } from './columns.js';
 import { toValuesSource } from './dimension-tables.js';
 import type { PublishedTable, TableNeed } from './published-table.js';
+import { byReport, columnsOfReport } from './report-slicing.js';
 
 const leafColumns = [
   column('cell_ref', 'text', '', ''),
@@ -34,41 +35,49 @@ const ofTable = (part: 'edition' | 'rest'): RawBuilder<unknown> =>
     `case leaves.form_table when 'DISCLOSURE' then dim_reports.disclosure_${part} when 'APPLICATIONS' then dim_reports.applications_${part} else dim_reports.proceedings_${part} end`,
   );
 
+const editionColumns = ['disclosure_edition', 'applications_edition', 'proceedings_edition'] as const;
+
 /** Which reports are needed at all. */
-function reportConditions({ years, slice }: TableNeed): RawBuilder<unknown>[] {
-  const { after, upTo } = slice ?? {};
+function reportConditions({ years, slice }: Pick<TableNeed, 'years' | 'slice'>): RawBuilder<unknown>[] {
+  const { from, after, upTo } = slice ?? {};
   return [
     ...(years?.from === undefined ? [] : [sql`dim_reports.year >= ${years.from}`]),
     ...(years?.to === undefined ? [] : [sql`dim_reports.year <= ${years.to}`]),
+    ...(from === undefined ? [] : [sql`dim_reports.report_id >= ${from}`]),
     ...(after === undefined ? [] : [sql`dim_reports.report_id > ${after}`]),
     ...(upTo === undefined ? [] : [sql`dim_reports.report_id <= ${upTo}`]),
   ];
 }
 
-/** Reports of one slice: with all their cells it has about a million rows. */
-const reportsOfSlice = 4096;
+const every = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sql.join([sql`true`, ...conditions], sql` and `);
 
-const reportBounds = sql<{ readonly bound: string }>`
-  select report_id as bound from (select report_id, row_number() over (order by report_id) as place from dim_reports)
-  where place % ${sql.lit(reportsOfSlice)} = 0 order by report_id`;
+/** The leaves and the cells that are stored, of all reports or of those of a slice. */
+function cellTables(need: Pick<TableNeed, 'years' | 'slice'>): RawBuilder<unknown> {
+  const conditions = reportConditions(need);
+  const own =
+    conditions.length === 0
+      ? sql``
+      : sql` where report_key in (select report_key from dim_reports where ${every(conditions)})`;
+  return sql`leaves as (${toValuesSource(leafColumns, leaves)}),
+    stored as (
+      select report_key, category_id, '' as applicant_type, value, status, raw, correction from fct_disclosures${own}
+      union all select report_key, category_id, applicant_type, value, status, raw, correction from fct_applications${own}
+      union all select report_key, category_id, '', value, status, raw, correction from fct_proceedings${own}
+    )`;
+}
+
+/** Whether the edition of a report has the leaf. */
+const isOfEdition = sql`case ${ofTable('edition')}
+  when 'V2019' then leaves.in_v2019 when 'V2021' then leaves.in_v2021 else false end`;
 
 /**
  * Every cell that the edition of a report has, stored or not: what is not stored is what the rest status of its
  * table says, as in `resolvers/query/report-cells.ts`.
  */
 function cellsSource(need: TableNeed): RawBuilder<unknown> {
-  const conditions = reportConditions(need);
-  const all = conditions.length === 0 ? sql`` : sql` and ${sql.join(conditions, sql` and `)}`;
-  const own = need.slice
-    ? sql` where report_key in (select report_key from dim_reports where true${all})`
-    : sql``;
   return sql`
-    with leaves as (${toValuesSource(leafColumns, leaves)}),
-    stored as (
-      select report_key, category_id, '' as applicant_type, value, status, raw, correction from fct_disclosures${own}
-      union all select report_key, category_id, applicant_type, value, status, raw, correction from fct_applications${own}
-      union all select report_key, category_id, '', value, status, raw, correction from fct_proceedings${own}
-    )
+    with ${cellTables(need)}
     select dim_reports.report_id, leaves.cell_ref, dim_reports.year, dim_reports.agency_id,
       dim_reports.region_id, dim_reports.scope, dim_reports.is_counted, leaves.measure, leaves.unit,
       case when stored.status is not null then stored.value::decimal(38, 6)
@@ -80,8 +89,36 @@ function cellsSource(need: TableNeed): RawBuilder<unknown> {
     from dim_reports cross join leaves
     left join stored on stored.report_key = dim_reports.report_key
       and stored.category_id = leaves.category_id and stored.applicant_type = leaves.applicant_type
-    where (stored.status is not null or case ${ofTable('edition')}
-      when 'V2019' then leaves.in_v2019 when 'V2021' then leaves.in_v2021 else false end)${all}`;
+    where (stored.status is not null or ${isOfEdition}) and ${every(reportConditions(need))}`;
+}
+
+const columnsOfLeaf = ['cell_ref', 'measure', 'unit'] as const;
+
+/**
+ * How many cells there are, without making them: those that the editions have, for all reports alike at once, and those that
+ * are stored all the same.
+ */
+function countedCells({ columns, years }: Pick<TableNeed, 'columns' | 'years'>): RawBuilder<unknown> | null {
+  const ofReports = columnsOfReport.filter((name) => columns.has(name));
+  const ofLeaves = columnsOfLeaf.filter((name) => columns.has(name));
+  if (ofReports.length + ofLeaves.length < columns.size) return null;
+  const listed = [
+    ...ofReports.map((name) => sql`dim_reports.${sql.ref(name)}, `),
+    ...ofLeaves.map((name) => sql`leaves.${sql.ref(name)}, `),
+  ];
+  const list = listed.length === 0 ? sql`` : sql.join(listed, sql``);
+  const all = every(reportConditions({ years }));
+  const alike = sql.join([...ofReports, ...editionColumns].map((name) => sql.ref(name)));
+  return sql`
+    with ${cellTables({ years })}
+    select ${list}dim_reports.reports as row_count
+    from (select ${alike}, count(*) as reports from dim_reports where ${all} group by all) as dim_reports
+      cross join leaves
+    where ${isOfEdition}
+    union all
+    select ${list}1 from stored inner join dim_reports using (report_key)
+      inner join leaves using (category_id, applicant_type)
+    where ${all} and not ${isOfEdition}`;
 }
 
 const ofReport = { column: 'report_id', table: 'dim_reports', references: 'report_id' };
@@ -112,7 +149,8 @@ const fctCells: PublishedTable = {
   primaryKey: ['report_id', 'cell_ref'],
   references: [ofReport, { column: 'cell_ref', table: 'dim_cells', references: 'cell_ref' }],
   filters: { year: 'year', within: 'region_id' },
-  bounds: reportBounds,
+  slicing: byReport(200),
+  toCounted: countedCells,
   toSource: cellsSource,
 };
 
@@ -133,6 +171,7 @@ const reportIssues: PublishedTable = {
   primaryKey: ['report_id', 'position'],
   references: [ofReport],
   filters: { year: 'year', within: 'region_id' },
+  slicing: byReport(1),
   toSource: () => sql`
     select dim_reports.report_id, report_issues.position, dim_reports.year, dim_reports.region_id,
       report_issues.code, report_issues.severity, report_issues.message
@@ -159,6 +198,7 @@ const printedTotals: PublishedTable = {
   primaryKey: ['report_id', 'cell_ref'],
   references: [ofReport, { column: 'cell_ref', table: 'dim_cells', references: 'cell_ref' }],
   filters: { year: 'year', within: 'region_id' },
+  slicing: byReport(1),
   toSource: () => sql`
     select dim_reports.report_id, printed_totals.ref as cell_ref, dim_reports.year, dim_reports.region_id,
       printed_totals.value::decimal(38, 6) as value, printed_totals.status, printed_totals.raw

@@ -4,10 +4,21 @@ import type { YearRange } from '../../resolvers/query/statistics-query.js';
 import type { BilingualText } from '../../schema/catalogue/text.js';
 import type { FlatColumn } from '../table/flat-table.js';
 
-/** A run of rows by the first column of the primary key: behind one value, up to another. */
+/** A run of rows by the first column of the primary key: from or behind one value, up to another. */
 export interface Slice {
+  readonly from?: string | undefined;
   readonly after?: string | undefined;
   readonly upTo?: string | undefined;
+}
+
+/** How a table that is too large to be sorted at once is cut by the first column of its primary key, which is text. */
+export interface Slicing {
+  /** A SELECT with that column, each value once, and columns of the table that are the same in all rows of a value. */
+  readonly source: RawBuilder<unknown>;
+  /** The columns of that SELECT. */
+  readonly columns: readonly string[];
+  /** Rows that a value has, roughly. */
+  readonly rowsPerKey: number;
 }
 
 /** What a question about a table needs of it: a table that is computed computes no more. */
@@ -47,11 +58,13 @@ export interface PublishedTable {
   readonly primaryKey: readonly string[];
   readonly references: readonly Reference[];
   readonly filters: TableFilters;
+  readonly slicing?: Slicing | undefined;
   /**
-   * The values of the first column of the primary key at which a table too large to be sorted at once is cut into slices,
-   * in order, each in a column `bound`.
+   * Where rows are counted quicker than they are made: a SELECT with the columns that are needed, and in `row_count` how many
+   * rows of the table each row stands for. Null where it has not all of the columns.
    */
-  readonly bounds?: RawBuilder<{ readonly bound: string }> | undefined;
+  readonly toCounted?:
+    ((need: Pick<TableNeed, 'columns' | 'years'>) => RawBuilder<unknown> | null) | undefined;
   /** A SELECT with at least the columns that are needed. */
   readonly toSource: (need: TableNeed) => RawBuilder<unknown>;
 }

@@ -2,6 +2,7 @@ import { toCellCut, toReportSelection } from '../../resolvers/fields/selection-o
 import { toHarmonization, toMappedSelection } from '../../resolvers/fields/to-harmonization.js';
 import { fetchWarnings } from '../../resolvers/fields/statistics-warnings.js';
 import type { ServedRelease } from '../../resolvers/context.js';
+import type { RowKey } from '../../resolvers/pagination/page.js';
 import type { StatisticsQuestion } from '../../resolvers/parameters/statistics-question.js';
 import {
   fetchStatistics,
@@ -24,6 +25,8 @@ import {
 export interface RowWindow {
   readonly first?: number | undefined;
   readonly offset: number;
+  /** The key of the row before the first of them: a table is gone on from there, and nothing before it is counted. */
+  readonly behind?: RowKey | undefined;
 }
 
 /** A page of an answer, flat. */

@@ -1,29 +1,18 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { ServedRelease } from '../../resolvers/context.js';
+import type { RowKey } from '../../resolvers/pagination/page.js';
 import { toExact } from '../../resolvers/query/figure.js';
 import type { YearRange } from '../../resolvers/query/statistics-query.js';
 import { streamRows } from '../../warehouse/stream-rows.js';
-import type { PublishedTable, Slice } from '../published/published-table.js';
+import type { PublishedTable } from '../published/published-table.js';
 import type { FlatColumn, FlatRow, FlatTable, FlatType, FlatValue, ShapedRows } from '../table/flat-table.js';
 import { toJsonLine } from '../table/line-sql.js';
-import { columnsOfCondition, toConditionSql, type Condition } from './condition.js';
+import type { TableQuestion, TableReader } from './asked-table.js';
+import { columnsOfCondition, toConditionSql } from './condition.js';
+import { isOwnOrder, toBehindSql, toKeySql, toOrderSql, toTotalOrder } from './row-order.js';
 import type { RowWindow } from './statistics-answer.js';
+import { toSliceConditions, toSlices } from './table-slices.js';
 
-/** By which column rows are ordered. */
-export interface Ordering {
-  readonly column: FlatColumn;
-  readonly isDescending: boolean;
-}
-
-/** A question about a table, as a plain value. */
-export interface TableQuestion {
-  readonly table: PublishedTable;
-  /** The columns of the answer, in order. */
-  readonly columns: readonly FlatColumn[];
-  readonly conditions: readonly Condition[];
-  readonly order: readonly Ordering[];
-  readonly slice?: Slice | undefined;
-}
+export type { TableQuestion, TableReader } from './asked-table.js';
 
 /** A row as the driver gives it. */
 type SourceRecord = Readonly<Record<string, FlatValue>>;
@@ -60,9 +49,6 @@ function yearsOf({ conditions, table }: TableQuestion): YearRange | undefined {
   return { ...(Number.isFinite(from) && { from }), ...(Number.isFinite(to) && { to }) };
 }
 
-/** What a question about a table is put to. */
-export type TableReader = Pick<ServedRelease, 'db' | 'writeParquet' | 'storedTables'>;
-
 /** Whether the warehouse has the rows of a table as they are published; a name alone may be that of its own table. */
 function hasRowsOf({ kind, name }: PublishedTable, { storedTables }: TableReader): boolean {
   return kind === 'mart' && storedTables.has(name);
@@ -85,25 +71,21 @@ function toSource(
   return table.toSource({ columns: needed, years: yearsOf(question), isStored, slice });
 }
 
-function whereClause({ conditions }: TableQuestion): RawBuilder<unknown> {
-  if (conditions.length === 0) return sql``;
-  return sql` where ${sql.join(conditions.map(toConditionSql), sql` and `)}`;
+/** The conditions of a question, of its slice, and of what is behind a row. */
+function whereClause(question: TableQuestion, behind?: RowKey): RawBuilder<unknown> {
+  const { table, conditions, slice } = question;
+  const all = [
+    ...conditions.map(toConditionSql),
+    ...(slice ? toSliceConditions(table.primaryKey[0]!, slice) : []),
+    ...(behind ? [toBehindSql(question, behind)] : []),
+  ];
+  return all.length === 0 ? sql`` : sql` where ${sql.join(all, sql` and `)}`;
 }
 
-/**
- * The order asked for, and then by the primary key: never two rows in the one order today and the other tomorrow.
- * A stored table has its rows in that order, and DuckDB keeps it where nothing else is said.
- */
-function orderClause({ table, order }: TableQuestion, reader: TableReader): RawBuilder<unknown> {
-  if (order.length === 0 && hasRowsOf(table, reader)) return sql``;
-  const asked = order.map(
-    ({ column, isDescending }) =>
-      sql`${sql.ref(column.name)} ${isDescending ? sql`desc` : sql`asc`} nulls last`,
-  );
-  const keys = table.primaryKey
-    .filter((key) => order.every(({ column }) => column.name !== key))
-    .map((key) => sql`${sql.ref(key)} asc`);
-  return sql` order by ${sql.join([...asked, ...keys])}`;
+/** A stored table has its rows in the order of its key, and DuckDB keeps it where nothing else is said. */
+function orderClause(question: TableQuestion, reader: TableReader): RawBuilder<unknown> {
+  if (isOwnOrder(question) && hasRowsOf(question.table, reader)) return sql``;
+  return sql` order by ${toOrderSql(question)}`;
 }
 
 /**
@@ -112,13 +94,13 @@ function orderClause({ table, order }: TableQuestion, reader: TableReader): RawB
  */
 export function buildTableStatement<R = SourceRecord>(
   question: TableQuestion,
-  { first, offset }: RowWindow,
+  { first, offset, behind }: RowWindow,
   reader: TableReader,
   list: RawBuilder<unknown> = sql.join(question.columns.map(({ name }) => sql.ref(name))),
 ): RawBuilder<R> {
   const limit = first === undefined ? sql`` : sql` limit ${sql.lit(first)}`;
-  const skip = offset === 0 ? sql`` : sql` offset ${sql.lit(offset)}`;
-  return sql<R>`select ${list} from (${toSource(question, reader, question.table.primaryKey)}) as source${whereClause(question)}${orderClause(question, reader)}${limit}${skip}`;
+  const skip = offset === 0 || behind ? sql`` : sql` offset ${sql.lit(offset)}`;
+  return sql<R>`select ${list} from (${toSource(question, reader, question.table.primaryKey)}) as source${whereClause(question, behind)}${orderClause(question, reader)}${limit}${skip}`;
 }
 
 interface LineRecord {
@@ -128,60 +110,107 @@ interface LineRecord {
 /** How many rows a question has in all. */
 export async function countRows(question: TableQuestion, reader: TableReader): Promise<number> {
   const narrow = { ...question, columns: [], order: [] };
+  const columns = new Set(narrow.conditions.flatMap(columnsOfCondition));
+  const counted = narrow.table.toCounted?.({ columns, years: yearsOf(narrow) });
+  const total = counted ? sql`coalesce(sum(row_count), 0)::bigint` : sql`count(*)`;
+  const source = counted ?? toSource(narrow, reader);
   const { rows } = await sql<{
     total: string;
-  }>`select count(*) as total from (${toSource(narrow, reader)}) as source${whereClause(narrow)}`.execute(
-    reader.db,
-  );
+  }>`select ${total} as total from (${source}) as source${whereClause(narrow)}`.execute(reader.db);
   return Number(rows[0]!.total);
 }
 
-/** The rows of a page, each a flat JSON object, and whether there are more. */
+/** A page of a table. */
+export interface TablePage {
+  /** Each a flat JSON object. */
+  readonly rows: readonly string[];
+  readonly hasMore: boolean;
+  /** The key of the last row, where there are more behind it. */
+  readonly last?: RowKey | undefined;
+}
+
+/** The question with the columns of its order among those of its answer. */
+function withKey(question: TableQuestion): TableQuestion {
+  const columns = new Set([...question.columns, ...toTotalOrder(question).map(({ column }) => column)]);
+  return { ...question, columns: [...columns] };
+}
+
+interface PageRecord extends LineRecord {
+  readonly key: string | null;
+}
+
+/**
+ * So many rows, and the key of the last but one: rows become text behind the limit, where there are no more than those of
+ * the page.
+ */
+function buildPageStatement(
+  question: TableQuestion,
+  window: RowWindow & { readonly first: number },
+  reader: TableReader,
+): RawBuilder<PageRecord> {
+  const rows = buildTableStatement(withKey(question), window, reader);
+  const key = sql`case when page_place = ${sql.lit(window.first - 1)} then ${toKeySql(question)} end`;
+  return sql`select ${toJsonLine(question.columns)} as line, ${key} as key
+    from (select *, row_number() over () as page_place from (${rows}))`;
+}
+
+/** The rows of a statement of each slice, one after the other, until there are as many as the window has. */
+async function* streamSlices<R>(
+  question: TableQuestion,
+  window: RowWindow,
+  reader: TableReader,
+  build: (slice: TableQuestion, rest: RowWindow) => RawBuilder<R>,
+): AsyncGenerator<readonly R[]> {
+  let rest = window;
+  for await (const slice of toSlices(question, window, reader)) {
+    let read = 0;
+    for await (const records of streamRows(build(slice, rest), reader.db)) {
+      read += records.length;
+      yield records;
+    }
+    if (rest.first === undefined) continue;
+    if (read >= rest.first) return;
+    rest = { ...rest, first: rest.first - read };
+  }
+}
+
+/** The rows of a page, and whether there are more. */
 export async function fetchTablePage(
   question: TableQuestion,
   window: RowWindow & { readonly first: number },
   reader: TableReader,
-): Promise<{ readonly rows: readonly string[]; readonly hasMore: boolean }> {
-  const line = sql`${toJsonLine(question.columns)} as line`;
-  const oneMore = { ...window, first: window.first + 1 };
-  const statement = buildTableStatement<LineRecord>(question, oneMore, reader, line);
+): Promise<TablePage> {
+  const { first } = window;
   const rows: string[] = [];
-  for await (const records of streamRows(statement, reader.db))
-    for (const record of records) rows.push(record.line);
-  return { rows: rows.slice(0, window.first), hasMore: rows.length > window.first };
-}
-
-/**
- * The questions whose rows, one after the other, are those of a question: a large table in its own order is sorted and read
- * slice by slice, so that what it takes does not grow with it.
- */
-async function toSlices(
-  question: TableQuestion,
-  { first, offset }: RowWindow,
-  { db }: TableReader,
-): Promise<TableQuestion[]> {
-  const { bounds } = question.table;
-  if (!bounds || question.order.length > 0 || first !== undefined || offset > 0) return [question];
-  const { rows } = await bounds.execute(db);
-  const ends = [...rows.map(({ bound }) => bound), undefined];
-  return ends.map((upTo, index) => ({ ...question, slice: { after: ends[index - 1], upTo } }));
+  let last: RowKey | undefined;
+  const oneMore = { ...window, first: first + 1 };
+  const build = (slice: TableQuestion, rest: RowWindow): RawBuilder<PageRecord> =>
+    buildPageStatement(slice, { ...rest, first: rest.first ?? oneMore.first }, reader);
+  for await (const records of streamSlices(question, oneMore, reader, build)) {
+    for (const { line, key } of records) {
+      rows.push(line);
+      if (key !== null) last = JSON.parse(key) as RowKey;
+    }
+  }
+  const hasMore = rows.length > first;
+  return { rows: rows.slice(0, first), hasMore, last: hasMore ? last : undefined };
 }
 
 /** The rows of a question as a table that is fetched as it is read. */
 export function streamTable(question: TableQuestion, window: RowWindow, reader: TableReader): FlatTable {
   const { db, writeParquet } = reader;
   async function* batches(): AsyncGenerator<readonly FlatRow[]> {
-    for (const slice of await toSlices(question, window, reader)) {
-      for await (const records of streamRows(buildTableStatement(slice, window, reader), db))
-        yield records.map((record) => toRow(record, question.columns));
-    }
+    const build = (slice: TableQuestion, rest: RowWindow): RawBuilder<SourceRecord> =>
+      buildTableStatement(slice, rest, reader);
+    for await (const records of streamSlices(question, window, reader, build))
+      yield records.map((record) => toRow(record, question.columns));
   }
   const shaped: ShapedRows = {
     async *lines(expression) {
-      for (const slice of await toSlices(question, window, reader)) {
-        const statement = buildTableStatement<LineRecord>(slice, window, reader, sql`${expression} as line`);
-        for await (const records of streamRows(statement, db)) yield records.map(({ line }) => line);
-      }
+      const build = (slice: TableQuestion, rest: RowWindow): RawBuilder<LineRecord> =>
+        buildTableStatement(slice, rest, reader, sql`${expression} as line`);
+      for await (const records of streamSlices(question, window, reader, build))
+        yield records.map(({ line }) => line);
     },
     writeParquet: async (list, folder) =>
       writeParquet(buildTableStatement(question, window, reader, list).compile(db), folder),

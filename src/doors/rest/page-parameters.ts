@@ -1,6 +1,6 @@
 import type { Parameter } from '../../resolvers/parameters/statistics-parameters.js';
 import { countOf, textOf, type UrlParameters } from '../../resolvers/parameters/url-parameters.js';
-import { parsePage, toCursor, type CursorScope } from '../../resolvers/pagination/page.js';
+import { parsePage, toCursor, type CursorScope, type RowKey } from '../../resolvers/pagination/page.js';
 import { Refusal } from '../../resolvers/refusal.js';
 import type { RowWindow } from '../questions/statistics-answer.js';
 
@@ -37,16 +37,22 @@ export function parseWindow(given: UrlParameters, scope: CursorScope, isWhole: b
       limit: largestPageSize,
     });
   }
-  const { first, offset } = parsePage(size ?? usualPageSize, textOf(given, 'cursor'), largestPageSize, scope);
-  return isWhole && size === undefined ? { offset } : { first, offset };
+  const { first, ...place } = parsePage(
+    size ?? usualPageSize,
+    textOf(given, 'cursor'),
+    largestPageSize,
+    scope,
+  );
+  return isWhole && size === undefined ? place : { first, ...place };
 }
 
-/** The parameters of the page behind another. */
+/** The parameters of the page behind another, the key of whose last row may be given. */
 export function toNextParameters(
   given: UrlParameters,
   window: RowWindow,
   rows: number,
   scope: CursorScope,
+  last?: RowKey,
 ): URLSearchParams {
   const kept = Object.entries(given).filter(([name]) => name !== 'cursor');
   const next = new URLSearchParams(
@@ -54,6 +60,6 @@ export function toNextParameters(
       (typeof value === 'string' ? [value] : (value ?? [])).map((text) => [name, text] as [string, string]),
     ),
   );
-  next.set('cursor', toCursor(window.offset + rows, scope));
+  next.set('cursor', toCursor(window.offset + rows, scope, last));
   return next;
 }

@@ -13,7 +13,8 @@ import {
 } from '../../resolvers/parameters/url-parameters.js';
 import type { PublishedTable, TableFilters } from '../published/published-table.js';
 import type { Condition } from '../questions/condition.js';
-import type { Ordering, TableQuestion } from '../questions/table-question.js';
+import type { Ordering } from '../questions/row-order.js';
+import type { TableQuestion } from '../questions/table-question.js';
 import type { FlatColumn } from '../table/flat-table.js';
 
 const keysOf = (list: readonly { readonly key: string }[]): string[] => list.map(({ key }) => key);

@@ -77,13 +77,17 @@ async function answerTable(
     const send = file.isChecksum ? sendChecksum : sendFile;
     return send(reply, rows, file.format, parseWriteOptions(given, name));
   }
-  const { first = usualPageSize, offset } = parseWindow(given, scope, false);
-  const { rows, hasMore } = await fetchTablePage(question, { first, offset }, release);
-  const next = hasMore ? toNextParameters(given, { offset }, rows.length, scope).toString() : null;
+  const { first = usualPageSize, ...place } = parseWindow(given, scope, false);
+  const window = { ...place, first };
+  const [{ rows, hasMore, last }, total] = await Promise.all([
+    fetchTablePage(question, window, release),
+    countRows(question, release),
+  ]);
+  const next = hasMore ? toNextParameters(given, window, rows.length, scope, last).toString() : null;
   return sendJsonPage(reply, {
     rows,
     next: next && `${release.publicUrl}/v1/tables/${name}.json?${next}`,
-    total: await countRows(question, release),
+    total,
     release: release.info.release_id,
     warnings: [],
   });
