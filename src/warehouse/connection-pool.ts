@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { connectHardened } from './open-hardened.js';
 import { QuerySlots, type SlotLimits } from './query-slots.js';
 
 /** A connection that is one's own until it is given back. */
@@ -50,7 +51,7 @@ export class ConnectionPool {
   }
 
   private async lend(): Promise<LentConnection> {
-    const connection = this.idle.pop() ?? (await this.instance.connect());
+    const connection = this.idle.pop() ?? (await connectHardened(this.instance));
     return { connection, giveBack: () => void this.idle.push(connection) };
   }
 

@@ -89,6 +89,8 @@ const denied = [
   'set lock_configuration = false',
   'reset threads',
   'reset lock_configuration',
+  "set allowed_configs = ['threads']",
+  'reset allowed_configs',
   'pragma threads = 1',
   "pragma memory_limit = '10GB'",
   "pragma enable_profiling = 'json'",
@@ -119,6 +121,7 @@ const allowed = [
   'call enable_logging()',
   'call disable_logging()',
   'set variable a = 1',
+  "set streaming_buffer_size = '1GB'",
   'checkpoint',
 ] as const;
 

@@ -201,6 +201,18 @@ describe('what is large', () => {
     }
   });
 
+  it('is not made far ahead of its reader', async () => {
+    const warehouse = await makeWarehouse([]);
+    try {
+      const { rows } = await sql<{
+        size: string;
+      }>`select current_setting('streaming_buffer_size') as size`.execute(warehouse.db);
+      expect(rows).toEqual([{ size: '128.0 KiB' }]);
+    } finally {
+      await warehouse.close();
+    }
+  });
+
   it.skipIf(process.platform !== 'linux')(
     'is written by threads that have ended when it is closed',
     async () => {

@@ -30,6 +30,14 @@ const leaves = formCells
     cell.unit,
   ]);
 
+/** Cells of a report in the edition that has fewest. */
+const fewestCells = Math.min(
+  ...(['V2019', 'V2021'] as const).map(
+    (edition) =>
+      formCells.filter((cell) => cell.column !== totalKey && cell.editions.includes(edition)).length,
+  ),
+);
+
 const ofTable = (part: 'edition' | 'rest'): RawBuilder<unknown> =>
   sql.raw(
     `case leaves.form_table when 'DISCLOSURE' then dim_reports.disclosure_${part} when 'APPLICATIONS' then dim_reports.applications_${part} else dim_reports.proceedings_${part} end`,
@@ -149,7 +157,7 @@ const fctCells: PublishedTable = {
   primaryKey: ['report_id', 'cell_ref'],
   references: [ofReport, { column: 'cell_ref', table: 'dim_cells', references: 'cell_ref' }],
   filters: { year: 'year', within: 'region_id' },
-  slicing: byReport(200),
+  slicing: byReport(fewestCells),
   toCounted: countedCells,
   toSource: cellsSource,
 };
