@@ -1,7 +1,8 @@
 // The server of bench-doors.mjs, in a process of its own: serves the warehouse it is given, and tells the parent, when
-// asked, the longest stall of its event loop and the most memory since it was last asked.
+// asked, how long its event loop stood still and how much memory it had since it was last asked.
 import 'reflect-metadata';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { readSettings } from '../../dist/read-settings.js';
 import { openRelease } from '../../dist/resolvers/open-release.js';
 import { createServer } from '../../dist/server/create-server.js';
@@ -14,22 +15,43 @@ const settings = readSettings({ NIANBAO_LOG_LEVEL: 'silent' });
 const app = await createServer(toFixedSource(release), settings, (bug) => console.error(bug));
 const url = await app.listen({ host: '127.0.0.1', port: 0 });
 
-const delay = monitorEventLoopDelay({ resolution: 5 });
-let resident = 0;
-const watch = () => {
-  resident = Math.max(resident, process.memoryUsage.rss());
+const resolution = 5;
+const delay = monitorEventLoopDelay({ resolution });
+
+/** Milliseconds that the thread of the event loop was ready to run and had no core, where Linux tells. */
+function waitedForCore() {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+let last;
+let own = 0;
+let resident = [];
+const look = () => {
+  const now = { time: performance.now(), waited: waitedForCore() };
+  if (last) own = Math.max(own, now.time - last.time - resolution - (now.waited - last.waited));
+  last = now;
 };
-setInterval(watch, 100).unref();
+let looking;
+let watching;
+const watch = () => resident.push(process.memoryUsage.rss() / 1e6);
+
 process.on('message', (word) => {
   if (word === 'begin') {
     delay.reset();
-    resident = 0;
+    [last, own, resident] = [undefined, 0, []];
     delay.enable();
     watch();
+    [looking, watching] = [setInterval(look, resolution), setInterval(watch, 100)];
   } else {
     delay.disable();
     watch();
-    process.send({ stall: delay.max / 1e6, p99: delay.percentile(99) / 1e6, resident: resident / 1e6 });
+    clearInterval(looking);
+    clearInterval(watching);
+    process.send({ stall: delay.max / 1e6, p99: delay.percentile(99) / 1e6, own, resident });
   }
 });
 process.send({ url });
