@@ -13,7 +13,8 @@ export interface ReportTitle {
 const subject = '(?:关于)?(?:20\\d\\d年?度?)?(?:关于)?(?:的)?(?:政府)?信息公开';
 const kind =
   '(?:工作)?(?:情况)?的?(?:(?:20\\d\\d年)?年?度?工?作?(?:总结)?报告|工作报?告?年度报告?|年度?报告?表?|年报)';
-const year = '(?<!\\d)(20\\d\\d)(?!\\d)(?:年度?|)';
+/** Four digits that are no part of a longer number, nor of a day. */
+const year = '(?<!\\d)(20\\d\\d)(?!\\d|年\\d{1,2}月\\d{1,2}日)(?:年度?|)';
 /** The year between the subject and the kind: 政府信息公开工作2021年度报告. */
 const innerYear = /信息公开(?:工作)?(?:情况)?的?(20\d\d)年/u;
 const note = '(?:\\([^)]*\\)|\\[[^\\]]*\\])*';
@@ -22,6 +23,8 @@ const nameless = new RegExp(`^(?:关于)?(.*?)${subject}${kind}${note}$`, 'u');
 const sentence = /[。,，;；:：!！?？《》]/u;
 /** A name, or the year behind it, cut at a line's end leaves its own end at the next line's beginning. */
 const brokenName = /^(?:\d{0,2}年度?$|[省市县区镇乡局委办院]|分局|街道|办事处|人民政府|委员会)/u;
+/** The day a site or a signature prints on the line of a title. */
+const leadingDay = /^20\d\d年\d{1,2}月\d{1,2}日/u;
 /** Bars with letters on both sides part the cells of a table. */
 const cells = /[^|｜│┃][|｜│┃]+[^|｜│┃]/u;
 const mostLines = 4;
@@ -55,7 +58,8 @@ function fromNotes({ title, year: told, name }: ReportTitle): ReportTitle {
   };
 }
 
-function parseTitle(title: string): ReportTitle | null {
+function parseTitle(printed: string): ReportTitle | null {
+  const title = printed.replace(leadingDay, '');
   if (title.length > mostLetters || sentence.test(title) || cells.test(title)) return null;
   const text = title.replace(
     chineseYear,
