@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { openWarehouse, type ReadingLimits } from '../warehouse/open-warehouse.js';
 import { partitionsOf } from './columns/partition.js';
 import { readReleaseColumns } from './columns/read-release-columns.js';
@@ -93,7 +94,11 @@ export async function openRelease(
     };
     const readColumns = async (): Promise<void> => {
       const columns = await readReleaseColumns(async (text) => open.readNumbers(text), db);
-      for (const scope of Object.values(columns.counted)) for (const make of partitionsOf(scope)) make();
+      for (const scope of Object.values(columns.counted))
+        for (const make of partitionsOf(scope)) {
+          make();
+          await setImmediate();
+        }
       holder.columns = columns;
       const known = { agencies: columns.agencies, regions, years };
       holder.bodies = await readReportedBodies(async (text) => open.readNumbers(text), db, known);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { applicantTypes } from '../../schema/catalogue/application-rows.js';
 import { formTables, type FormTableKey } from '../../schema/catalogue/cells.js';
@@ -148,13 +149,18 @@ async function readFacts(
   const sizeOf = new Map(
     Array.from(sizes[0], (id, index) => [id, { total: sizes[1][index]!, isWhole: sizes[2][index] === 1 }]),
   );
-  return places.map((own) => {
+  const found: Facts[] = [];
+  for (const own of places) {
     const facts: Facts[number][] = new Array(categories.length + 1).fill(undefined);
-    for (const { columns } of tables)
+    for (const { columns } of tables) {
       for (const [id, ofCategory] of toCategoryFacts(columns as StoredFacts, { ...own, sizeOf }))
         facts[id] = ofCategory;
-    return facts;
-  });
+      // A release may be read while another is served: the requests of that one have their turn.
+      await setImmediate();
+    }
+    found.push(facts);
+  }
+  return found;
 }
 
 interface RegionRow {
@@ -192,12 +198,13 @@ export async function readReleaseColumns(read: ReadNumbers, db: Kysely<Warehouse
   const [agencies, regions] = [toAgencies(rows), toRegions(regionRows)];
   const slotCount = regionRows.length + 1;
   const hashes = toSubjectHashes(rows.length + slotCount);
-  const issues = await readIssues(read, db, sets);
+  await setImmediate();
   const placed = sets.map((own) => {
     const { signature, signatures } = toSignatures(own.codes);
     const { blocks, firstBlock } = toBlocks({ slots: own.slots, years: own.years, signature, slotCount });
     return { own, signature, signatures, blocks, firstBlock };
   });
+  const issues = await readIssues(read, db, sets);
   const counted = placed.filter((_, set) => reportSets[set]!.isCounted);
   const facts = await readFacts(
     read,
