@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { ReleaseColumns } from '../columns/report-columns.js';
 import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
-import { isOneOfKeys } from '../query/is-one-of-keys.js';
+import { isOfReports } from '../query/is-of-reports.js';
 import { fetchAgenciesOfRegions, type RegionAgenciesPage } from '../query/list-agencies-of-regions.js';
 import type { AgencyChoice } from '../query/list-agencies.js';
 import { fetchReportsOfAgencies, type AgencyReportsPage } from '../query/list-reports-of-agencies.js';
@@ -93,11 +93,11 @@ export function createLoaders(db: Kysely<Warehouse>, columns: ReleaseColumns | n
       return inOrder(ids, rows, (row) => row.report_id).map((row) => row ?? null);
     }),
     issuesByReportKey: new DataLoader(async (keys) => {
-      const query = db.selectFrom('report_issues').selectAll().where(isOneOfKeys('report_key', keys));
+      const query = db.selectFrom('report_issues').selectAll().where(isOfReports('report_issues', keys));
       return grouped(keys, await query.orderBy('report_key').orderBy('position').execute());
     }),
     sectionsByReportKey: new DataLoader(async (keys) => {
-      const query = db.selectFrom('report_sections').selectAll().where(isOneOfKeys('report_key', keys));
+      const query = db.selectFrom('report_sections').selectAll().where(isOfReports('report_sections', keys));
       return grouped(keys, await query.orderBy('report_key').orderBy('number').execute());
     }),
     storedCellsByReportKey: new DataLoader(async (keys) => grouped(keys, await fetchStoredCells(db, keys))),

@@ -21,14 +21,14 @@ export async function fetchAgenciesOfRegions(
     select distinct region_id, unnest([province_key, prefecture_key, county_key, region_id]) as region
     from dim_regions`;
   const chosen = sql`
-    select dim_agencies.agency_id, dim_agencies.region_id
+    select dim_agencies.rowid as id, dim_agencies.region_id
     from dim_agencies left join dim_regions on dim_regions.region_id = dim_agencies.region_id
     where ${sql.join(toAgencyConditions(choice), sql` and `)}`;
   const members = sql`
-    select lists.list, chosen.agency_id
+    select lists.list, chosen.id
     from lists inner join within using (region) inner join chosen using (region_id)
     union
-    select lists.list, chosen.agency_id from lists cross join chosen where lists.region = ${sql.lit(nationCode)}`;
+    select lists.list, chosen.id from lists cross join chosen where lists.region = ${sql.lit(nationCode)}`;
   const ctes = [
     ['lists', toListsCte(pages, [{ name: 'region', values: regions }])],
     ['within', within],

@@ -18,7 +18,7 @@ export async function fetchReportsOfAgencies(
     ['lists', toListsCte(pages, [{ name: 'agency_id', values: agencies }])],
     [
       'members',
-      sql`select lists.list, dim_reports.report_key from lists inner join dim_reports using (agency_id)`,
+      sql`select lists.list, dim_reports.rowid as id from lists inner join dim_reports using (agency_id)`,
     ],
   ] as const;
   return fetchPages('dim_reports', pages, ctes, db);

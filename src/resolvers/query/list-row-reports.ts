@@ -26,9 +26,10 @@ function toMembersCte(plan: GroupsPlan): RawBuilder<unknown> {
     const column = keyColumn(key);
     return sql`reports.${sql.ref(column)} is not distinct from lists.${sql.ref(column)}`;
   });
-  return sql`select lists.list, reports.report_key from lists inner join reports on ${
-    isSame.length > 0 ? sql.join(isSame, sql` and `) : sql`true`
-  }`;
+  return sql`
+    select lists.list, dim_reports.rowid as id
+    from lists inner join reports on ${isSame.length > 0 ? sql.join(isSame, sql` and `) : sql`true`}
+    inner join dim_reports on dim_reports.report_key = reports.report_key`;
 }
 
 /**

@@ -8,23 +8,17 @@ export interface ListPage {
   readonly offset: number;
 }
 
-/** How the members of a table are known and put in order. */
+/** How the members of a table are put in order. */
 const listed = {
-  dim_reports: {
-    key: 'report_key',
-    order: sql`dim_reports.year desc, dim_reports.region_id nulls last, dim_reports.agency_id, dim_reports.report_id`,
-  },
-  dim_agencies: {
-    key: 'agency_id',
-    order: sql`dim_agencies.region_id nulls last, dim_agencies.type, dim_agencies.agency_id`,
-  },
+  dim_reports: sql`dim_reports.year desc, dim_reports.region_id nulls last, dim_reports.agency_id, dim_reports.report_id`,
+  dim_agencies: sql`dim_agencies.region_id nulls last, dim_agencies.type, dim_agencies.agency_id`,
 } as const;
 
 type ListedTable = keyof typeof listed;
 
 /** The order in which reports, or bodies, are listed everywhere. */
 export function listOrder(table: ListedTable): RawBuilder<unknown> {
-  return listed[table].order;
+  return listed[table];
 }
 
 /** The lists asked for, a row each: its number, its page, and what tells it apart. */
@@ -64,8 +58,8 @@ function toPages<T extends ListedTable>(
 }
 
 /**
- * Pages of several lists in one statement. `members` selects `list` and the key of each member, from `lists` and
- * whatever else it needs.
+ * Pages of several lists in one statement. `members` selects `list` and the row of each member in the table as `id`, from
+ * `lists` and whatever else it needs. Rows are found by their places: by a key of theirs DuckDB reads all columns of the table.
  * @example with lists as (…), members as (…), counted as (select list, count(*) as total_count from members group by list),
  *   placed as (select …, row_number() over (partition by list order by …) as place …) select … from counted left join placed …
  */
@@ -75,20 +69,19 @@ export async function fetchPages<T extends ListedTable>(
   ctes: readonly (readonly [string, RawBuilder<unknown>])[],
   db: Kysely<Warehouse>,
 ): Promise<RowPage<Row<T>>[]> {
-  const { key, order } = listed[table];
-  const member = sql.ref(`members.${key}`);
+  const row = sql.ref(`${table}.rowid`);
   const { rows } = await sql<Fetched<T>>`
     with ${sql.join(ctes.map(([name, body]) => sql`${sql.table(name)} as (${body})`))},
     counted as (select list, count(*) as total_count from members group by list),
     placed as (
-      select members.list, ${member}, row_number() over (partition by members.list order by ${order}) as place
-      from members inner join ${sql.table(table)} on ${sql.ref(`${table}.${key}`)} = ${member}),
+      select members.list, members.id, row_number() over (partition by members.list order by ${listed[table]}) as place
+      from members inner join ${sql.table(table)} on ${row} = members.id),
     shown as (
       select placed.* from placed inner join lists on lists.list = placed.list
       where placed.place > lists.skipped and placed.place <= lists.last)
     select ${sql.table(table)}.*, counted.list, counted.total_count, shown.place
     from counted left join shown on shown.list = counted.list
-    left join ${sql.table(table)} on ${sql.ref(`${table}.${key}`)} = ${sql.ref(`shown.${key}`)}
+    left join ${sql.table(table)} on ${row} = shown.id
     order by counted.list, shown.place`.execute(db);
   return toPages(rows, pages);
 }
