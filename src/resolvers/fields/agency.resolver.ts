@@ -29,14 +29,9 @@ export class AgencyResolver {
   })
   async agency(
     @Arg('id', () => ID, { description: '标识。\n\nIdentity.' }) id: string,
-    @Ctx() { db }: Context,
+    @Ctx() { agencyIds, loaders }: Context,
   ): Promise<Agency | null> {
-    const row = await db
-      .selectFrom('dim_agencies')
-      .selectAll()
-      .where('agency_id', '=', id)
-      .executeTakeFirst();
-    return row ? toAgency(row) : null;
+    return agencyIds.has(id) ? toAgency(await loaders.agencyById.load(id)) : null;
   }
 
   @Query(() => AgencyConnection, { nullable: true, description: '列出机关。\n\nBodies that report.' })
