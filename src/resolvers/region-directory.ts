@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { nationCode, type CountingScopeKey, type RegionLevelKey } from '../schema/catalogue/regions.js';
 import type { Row, Warehouse } from '../schema/warehouse/tables.js';
 import { Refusal } from './refusal.js';
@@ -52,12 +52,11 @@ export class RegionDirectory {
 
   /** Reads the directory of an open warehouse. */
   static async read(db: Kysely<Warehouse>): Promise<RegionDirectory> {
-    const rows = await db
-      .selectFrom('dim_regions')
-      .selectAll()
-      .orderBy('kind')
-      .orderBy('region_id')
-      .execute();
+    // As one JSON text: rows of the driver take twice as long, and the first answer waits for them.
+    const { rows: texts } = await sql<{ regions: string | null }>`
+      select string_agg(to_json(regions)::varchar, ',' order by kind, region_id) as regions
+      from dim_regions as regions`.execute(db);
+    const rows = JSON.parse(`[${texts[0]?.regions ?? ''}]`) as RegionRow[];
     const successions = await db
       .selectFrom('region_successions')
       .selectAll()
