@@ -31,6 +31,28 @@ function findFault({ row }: AttackRow, { file, title }: Proof): string | null {
     : `row ${row}: no title in ${file} begins with "row ${row}: "`;
 }
 
+interface Guard {
+  readonly guard: string;
+  readonly file: string;
+  readonly find: string;
+  readonly tests: readonly string[];
+}
+
+describe('the list of guards', () => {
+  it('finds each of them once in its file, and its tests', async () => {
+    const { guards } = (await import(new URL('scripts/attack/guards.mjs', root).href)) as {
+      guards: readonly Guard[];
+    };
+    expect(guards.length).toBeGreaterThan(50);
+    const lost = guards.filter(
+      ({ file, find, tests }) =>
+        readFileSync(new URL(file, root), 'utf8').split(find).length !== 2 ||
+        tests.some((test) => !existsSync(new URL(test, root))),
+    );
+    expect(lost.map(({ guard }) => guard)).toEqual([]);
+  });
+});
+
 describe('the list of attacks', () => {
   it('has sixty rows in order, each with a proof', () => {
     expect(attackRows.map(({ row }) => row)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
