@@ -76,6 +76,7 @@ export const freeFields: readonly string[] = [
   'CellDifference.before',
   'CoverageRow.region',
   'Figure.coverage',
+  'Figure.text',
   'MissingReport.agency',
   'Region.children',
   'Region.parent',
