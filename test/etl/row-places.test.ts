@@ -134,7 +134,7 @@ describe('a number parted by a space, one cell a line', () => {
   });
 });
 
-describe('empty cells that left one space each', () => {
+describe('empty cells that are not seen', () => {
   const rows: Readonly<Record<string, readonly string[]>> = {
     RECEIVED: ['17', '', '1', '2', '2', '23', '45'],
     CARRIED_OUT: ['1', '', '', '', '', '', '1'],
@@ -160,11 +160,19 @@ describe('empty cells that left one space each', () => {
     return ['OTHER', 'TOTAL'].map((column) => cells[`applications/REFUSED_STATE_SECRET/${column}`]!.value);
   };
 
-  it('are told by them', () => {
+  it('are told by the spaces they left', () => {
     expect(readSecrets(text)).toEqual(['2', null]);
   });
 
-  it('are not where white space is strewn over the labels: it may be strewn between cells too', () => {
+  it('are told by the lines they left, but not where a page ends between them', () => {
+    const lines = printReport(truth, layouts['B']!).split('\n');
+    expect(readSecrets(lines.join('\n'))).toEqual(['2', null]);
+    const at = lines.indexOf('1.属于国家秘密');
+    const cut = [...lines.slice(0, at + 2), '第1页', ...lines.slice(at + 2)].join('\n');
+    expect(readSecrets(cut)).toEqual([null, null]);
+  });
+
+  it('are not told by spaces where white space is strewn over the labels: it may be strewn between cells too', () => {
     const strewn = text
       .replace('1.属于国家秘密', '1.属 于国家秘密')
       .replace(/5\.要求行政机关确认或重新出具已获取信息/u, '5. 要求行政机关 确认或重新出具已获取信息 ')

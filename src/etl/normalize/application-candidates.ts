@@ -4,7 +4,7 @@ import type { EditionKey } from '../../schema/catalogue/editions.js';
 import type { Cell } from '../../schema/report/normalized-report.js';
 import { toAmbiguousReading } from '../ambiguous-reading.js';
 import { closingReadings, rateReading, type CandidateReading } from '../choose-reading.js';
-import { bySpaces, fillPlaces, placeRow, waysToPlace, type PlaceRow } from './blank-places.js';
+import { bySpaces, fillPlaces, placeRow, waysByLines, type PlaceRow } from './blank-places.js';
 import type { FittedCells } from './fit-cells.js';
 import { valuesOf, type LabelStream } from './label-stream.js';
 import type { PrintedRow, PrintedRows } from './row-runs.js';
@@ -48,10 +48,27 @@ function hasInnerSpace({ start, run }: PrintedRow, { tokens }: LabelStream): boo
 /** Rows whose labels may be spread out, as 总 计 is: more, and white space is strewn over the table. */
 const mostSpacedLabels = 1;
 
+/** How many lines lie from a row's label to the next label; null where the row has no values, or is the last. */
+function lineSpan({ run }: PrintedRow, { tokens }: LabelStream): number | null {
+  if (!run || valuesOf(run).length === 0) return null;
+  const [label, next] = [tokens[run.position - 1], tokens[run.position]];
+  return label && next ? next.line - label.line : null;
+}
+
+/** Whether all rows take as many lines: else a page's end, or a sentence, stands between the cells of one. */
+function areEvenlySpaced({ found, stream }: ApplicationPrint): boolean {
+  const spans = [...found.rows.values()].map((row) => lineSpan(row, stream)).filter((span) => span !== null);
+  return new Set(spans).size <= 1;
+}
+
+/** Whether white space is strewn over the labels, and so perhaps between cells. */
+function isSpaced({ found, stream }: ApplicationPrint): boolean {
+  return [...found.rows.values()].filter((row) => hasInnerSpace(row, stream)).length > mostSpacedLabels;
+}
+
 /** The ways in which empty cells may have left their places in this table. */
-function waysOf({ found, stream }: ApplicationPrint): readonly PlaceRow[] {
-  const spaced = [...found.rows.values()].filter((row) => hasInnerSpace(row, stream));
-  return spaced.length > mostSpacedLabels ? waysToPlace.filter((way) => way !== bySpaces) : waysToPlace;
+function waysOf(print: ApplicationPrint): readonly PlaceRow[] {
+  return [...(areEvenlySpaced(print) ? waysByLines : []), ...(isSpaced(print) ? [] : [bySpaces])];
 }
 
 function listCandidates(print: ApplicationPrint, arity: number): TableReading[] {

@@ -13,6 +13,9 @@ const byLines =
   (run, label) =>
     valuesOf(run).map((value) => (value.line - label.line) / linesOfCell - 1);
 
+/** An empty cell left one empty line, or two. */
+export const waysByLines: readonly PlaceRow[] = [byLines(1), byLines(2)];
+
 /** One space between cells: an empty cell left two. A value first on a line may be the last of a row that is cut. */
 export const bySpaces: PlaceRow = (run, label) => {
   const values = valuesOf(run);
@@ -28,9 +31,6 @@ export const bySpaces: PlaceRow = (run, label) => {
     return place;
   });
 };
-
-/** The ways in which empty cells that are not seen may have left their places. */
-export const waysToPlace: readonly PlaceRow[] = [byLines(1), byLines(2), bySpaces];
 
 /** The cells of a row with its values in these places, the others empty; null where they do not fit. */
 export function fillPlaces(
