@@ -10,7 +10,7 @@ const change = 'disclosure/LICENSES/ITEMS_CHANGE';
 const procurement = 'disclosure/PROCUREMENT/AMOUNT';
 
 function read(raw: string, ref: string, headUnit: string | null = null) {
-  const token = { kind: 'value' as const, raw, cell: parseCellText(raw), line: 1, column: 1 };
+  const token = { kind: 'value' as const, raw, cell: parseCellText(raw), line: 1, column: 1, tableLine: 1 };
   const { value, status, unit } = toCell(token, cellByRef.get(ref)!, headUnit);
   return unit === undefined ? `${status} ${value}` : `${status} ${value} unit ${unit}`;
 }

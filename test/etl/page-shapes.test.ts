@@ -115,6 +115,18 @@ describe('a page read column by column', () => {
     }
   });
 
+  it.each(['第1页\n', '第1页\n\n', '第1页\n\n2023年政府信息公开工作年度报告\n\n'])(
+    'does not say so either where a page ends between the value and that label: %j',
+    (end) => {
+      const text = printReport(ofPenalties('', '127'), columnMajor);
+      const cut = text.replace('127\n\n行政强制', `127\n\n${end}行政强制`);
+      expect(cut).not.toBe(text);
+      const { cells } = read(cut);
+      expect(cells['disclosure/PENALTIES/DECISIONS']?.value ?? null).toBeNull();
+      expect(cells['disclosure/COERCIONS/DECISIONS']?.value ?? null).toBeNull();
+    },
+  );
+
   it.each([
     ['B', layouts['B']!],
     ['G', columnMajor],

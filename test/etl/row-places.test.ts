@@ -164,12 +164,20 @@ describe('empty cells that are not seen', () => {
     expect(readSecrets(text)).toEqual(['2', null]);
   });
 
-  it('are told by the lines they left, but not where a page ends between them', () => {
+  const readCut = (...between: readonly string[]): (string | null)[] => {
     const lines = printReport(truth, layouts['B']!).split('\n');
-    expect(readSecrets(lines.join('\n'))).toEqual(['2', null]);
     const at = lines.indexOf('1.属于国家秘密');
-    const cut = [...lines.slice(0, at + 2), '第1页', ...lines.slice(at + 2)].join('\n');
-    expect(readSecrets(cut)).toEqual([null, null]);
+    return readSecrets([...lines.slice(0, at + 1), ...between, ...lines.slice(at + 1)].join('\n'));
+  };
+
+  it('are told by the lines they left, a page’s number none of them', () => {
+    expect(readCut()).toEqual(['2', null]);
+    expect(readCut('第1页')).toEqual(['2', null]);
+    expect(readCut('第1页', '巨鹿县教育局2023年政府信息公开工作年度报告')).toEqual(['2', null]);
+  });
+
+  it('are not where empty lines around it are among them', () => {
+    expect(readCut('', '第1页', '')).toEqual([null, null]);
   });
 
   it('are not told by spaces where white space is strewn over the labels: it may be strewn between cells too', () => {

@@ -52,10 +52,10 @@ const mostSpacedLabels = 1;
 function lineSpan({ run }: PrintedRow, { tokens }: LabelStream): number | null {
   if (!run || valuesOf(run).length === 0) return null;
   const [label, next] = [tokens[run.position - 1], tokens[run.position]];
-  return label && next ? next.line - label.line : null;
+  return label && next ? next.tableLine - label.tableLine : null;
 }
 
-/** Whether all rows take as many lines: else a page's end, or a sentence, stands between the cells of one. */
+/** Whether all rows take as many lines: else something else stands between the cells of one. */
 function areEvenlySpaced({ found, stream }: ApplicationPrint): boolean {
   const spans = [...found.rows.values()].map((row) => lineSpan(row, stream)).filter((span) => span !== null);
   return new Set(spans).size <= 1;

@@ -11,7 +11,7 @@ const endOf = (token: Token): number => token.column + token.raw.length;
 const byLines =
   (linesOfCell: number): PlaceRow =>
   (run, label) =>
-    valuesOf(run).map((value) => (value.line - label.line) / linesOfCell - 1);
+    valuesOf(run).map((value) => (value.tableLine - label.tableLine) / linesOfCell - 1);
 
 /** An empty cell left one empty line, or two. */
 export const waysByLines: readonly PlaceRow[] = [byLines(1), byLines(2)];
@@ -40,10 +40,10 @@ export function fillPlaces(
 ): FittedCells | null {
   const isOrdered = places.every((place, index) => place > (places[index - 1] ?? -1));
   if (!isOrdered || !places.every(Number.isInteger) || (places.at(-1) ?? 0) >= arity) return null;
-  const { line, column } = values[0] ?? { line: 1, column: 1 };
+  const { line, column, tableLine } = values[0] ?? { line: 1, column: 1, tableLine: 1 };
   return Array.from({ length: arity }, (_, place) => {
     const index = places.indexOf(place);
-    return index < 0 ? ({ kind: 'blank', raw: '', line, column } as const) : values[index]!;
+    return index < 0 ? ({ kind: 'blank', raw: '', line, column, tableLine } as const) : values[index]!;
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type OwnedLetters,
 } from './label-match.js';
 import { valuesOf, type LabelStream, type ValueRun } from './label-stream.js';
+import type { LabelToken } from './tokens.js';
 
 /** A row of the form whose label is printed, and the values that belong to it. */
 export interface PrintedRow {
@@ -62,23 +63,23 @@ function runOf(match: LabelMatch, runs: readonly ValueRun[], labels: PrintedLabe
 }
 
 /** Compares the lines from the label to the values with those from the values to the next letter. */
-function isNearNextLabel(run: ValueRun, labelLine: number, stream: LabelStream): boolean {
+function isNearNextLabel(run: ValueRun, label: LabelToken, stream: LabelStream): boolean {
   const values = valuesOf(run);
   const next = stream.tokens[run.position];
   if (values.length === 0 || !next) return false;
-  return next.line - values.at(-1)!.line <= values[0]!.line - labelLine;
+  return next.tableLine - values.at(-1)!.tableLine <= values[0]!.tableLine - label.tableLine;
 }
 
 function toPrintedRow(match: LabelMatch, labels: PrintedLabels): PrintedRow {
   const { stream } = labels;
   const run = runOf(match, stream.runs, labels) ?? runOf(match, stream.blankRuns, labels);
-  const labelLine = stream.tokens[(run && lastBefore(match, run)) ?? match.printed.at(-1)!]!.line;
+  const label = stream.tokens[(run && lastBefore(match, run)) ?? match.printed.at(-1)!]!;
   return {
     row: match.label.row!,
     start: match.printed[0]!,
     run,
-    isOnLabelLine: run !== null && (valuesOf(run)[0] ?? run.cells[0])?.line === labelLine,
-    isNearNextLabel: run !== null && isNearNextLabel(run, labelLine, stream),
+    isOnLabelLine: run !== null && (valuesOf(run)[0] ?? run.cells[0])?.line === label.line,
+    isNearNextLabel: run !== null && isNearNextLabel(run, label, stream),
   };
 }
 

@@ -11,13 +11,19 @@ import type { Token } from './tokens.js';
 const onlyDrawn = /^[\s|+:=\-\u2500-\u257f]*$/u;
 const drawn = /---|===|[\u2500-\u257f]{3}/u;
 
-function toToken({ text, offset }: Piece, line: TextLine, piece: PieceKind): Token {
+/** A line of a table. */
+export interface TableLine extends TextLine {
+  /** Where it stands among the lines of the table, page numbers and sentences left out. */
+  readonly tableLine: number;
+}
+
+function toToken({ text, offset }: Piece, line: TableLine, piece: PieceKind): Token {
   const raw = line.printed === undefined ? text : printedPart(line, offset, offset + text.length);
-  const { number } = line;
+  const { number, tableLine } = line;
   const column = line.column + offset;
   return piece.kind === 'value'
-    ? { kind: 'value', raw, line: number, column, cell: piece.cell }
-    : { kind: 'label', raw, line: number, column, letters: piece.letters };
+    ? { kind: 'value', raw, line: number, column, tableLine, cell: piece.cell }
+    : { kind: 'label', raw, line: number, column, tableLine, letters: piece.letters };
 }
 
 /** 第二十条 in a caption, cut before or within it; nobody counts so. */
@@ -44,7 +50,7 @@ function beginsWord(words: readonly Piece[], index: number): boolean {
   return /^[条项款、.．]/u.test(next.text) && /^\p{L}+$/u.test(word.text);
 }
 
-function toWords(piece: Piece, line: TextLine): Token[] {
+function toWords(piece: Piece, line: TableLine): Token[] {
   const words = cutAtSpaces(piece);
   return words.map((word, index) => {
     const kind = beginsWord(words, index) ? toLabelPiece(word.text) : classifyPiece(word.text);
@@ -53,10 +59,11 @@ function toWords(piece: Piece, line: TextLine): Token[] {
 }
 
 /** Two numbers between the same bars are one cell that cannot be read, not two cells. */
-function toCell(piece: Piece, line: TextLine, isBarred: boolean): Token[] {
+function toCell(piece: Piece, line: TableLine, isBarred: boolean): Token[] {
   const trimmed = trimPiece(piece);
   if (trimmed.text === '') {
-    return [{ kind: 'blank', raw: '', line: line.number, column: line.column + trimmed.offset }];
+    const { number, tableLine } = line;
+    return [{ kind: 'blank', raw: '', line: number, column: line.column + trimmed.offset, tableLine }];
   }
   const kind = classifyPiece(trimmed.text);
   if (kind.kind === 'value') return [toToken(trimmed, line, kind)];
@@ -66,7 +73,7 @@ function toCell(piece: Piece, line: TextLine, isBarred: boolean): Token[] {
 }
 
 /** A cell of words as a value: a numeral, or text. */
-function toFilledCell(piece: Piece, line: TextLine): Token {
+function toFilledCell(piece: Piece, line: TableLine): Token {
   const trimmed = trimPiece(piece);
   return toToken(trimmed, line, { kind: 'value', cell: parseCellText(trimmed.text) });
 }
@@ -77,7 +84,7 @@ function dropBlanksBeforeLabel(tokens: readonly Token[]): readonly Token[] {
   return first > 0 && tokens[first]!.kind === 'label' ? tokens.slice(first) : tokens;
 }
 
-function tokenizeBarred(line: TextLine): readonly Token[] {
+function tokenizeBarred(line: TableLine): readonly Token[] {
   const cells = cutAtBars({ text: line.text, offset: 0 });
   if (cells[0]!.text.trim() === '') cells.shift();
   if (cells.at(-1)?.text.trim() === '') cells.pop();
@@ -95,13 +102,13 @@ function tokenizeBarred(line: TextLine): readonly Token[] {
 }
 
 /** Tabs that begin a line indent it; only those behind a piece part cells. */
-function tokenizeTabbed(line: TextLine): readonly Token[] {
+function tokenizeTabbed(line: TableLine): readonly Token[] {
   const tokens = cutAtTabs({ text: line.text, offset: 0 }).flatMap((cell) => toCell(cell, line, false));
   const first = tokens.findIndex((token) => token.kind !== 'blank');
   return first < 0 ? [] : tokens.slice(first);
 }
 
-function tokenize(line: TextLine): readonly Token[] {
+function tokenize(line: TableLine): readonly Token[] {
   if (onlyDrawn.test(line.text) && drawn.test(line.text)) return [];
   if (hasBars(line.text)) return tokenizeBarred(line);
   if (line.text.includes('\t')) return tokenizeTabbed(line);
@@ -114,7 +121,7 @@ const isEmptyLabel = (token: Token): boolean => token.kind === 'label' && token.
  * The tokens of a line: cells between bars or tabs, else words between spaces. Lines drawn with characters
  * yield nothing.
  */
-export function tokenizeLine(line: TextLine): readonly Token[] {
+export function tokenizeLine(line: TableLine): readonly Token[] {
   const tokens = tokenize(line);
   return tokens.some(isEmptyLabel) ? tokens.filter((token) => !isEmptyLabel(token)) : tokens;
 }

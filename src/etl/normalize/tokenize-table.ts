@@ -1,6 +1,6 @@
 import type { TextLine } from './text-lines.js';
 import { hasBars } from './pieces.js';
-import { tokenizeLine } from './tokenize-line.js';
+import { tokenizeLine, type TableLine } from './tokenize-line.js';
 import type { BlankToken, Token } from './tokens.js';
 
 const lineOfBar = /^\s*[|｜│┃]\s*$/u;
@@ -10,8 +10,21 @@ const leastShareOfBars = 0.3;
 
 const isPrinted = (line: TextLine): boolean => line.text.trim() !== '';
 
-function toBlank(line: TextLine): BlankToken {
-  return { kind: 'blank', raw: '', line: line.number, column: line.column, isBetweenBars: true };
+function toBlank({ number, column, tableLine }: TableLine): BlankToken {
+  return { kind: 'blank', raw: '', line: number, column, tableLine, isBetweenBars: true };
+}
+
+/** Numbers the lines of a table. Where others were left out, the empty lines before and behind them are one stretch. */
+function numberLines(lines: readonly TextLine[]): TableLine[] {
+  let tableLine = 0;
+  let isSameStretch = false;
+  return lines.map((line, index) => {
+    const before = lines[index - 1];
+    const isBetweenEmpty = before !== undefined && !isPrinted(before) && !isPrinted(line);
+    isSameStretch = isBetweenEmpty && (isSameStretch || line.number > before.number + 1);
+    if (!isSameStretch) tableLine += 1;
+    return { ...line, tableLine };
+  });
 }
 
 /** One cell a line, a bar behind each: a line of nothing but a bar is an empty cell. */
@@ -28,7 +41,7 @@ function isStripOfBars(lines: readonly TextLine[]): boolean {
   return bars.length >= lines.length * leastShareOfBars && others.length === 0;
 }
 
-function tokenizeBars(lines: readonly TextLine[]): Token[] {
+function tokenizeBars(lines: readonly TableLine[]): Token[] {
   return lines.flatMap((line, index) => {
     if (!lineOfBar.test(line.text)) return tokenizeLine(line);
     const before = lines[index - 1];
@@ -60,12 +73,12 @@ function fillBareChanges(tokens: readonly Token[]): Token[] {
     const before = tokens[index - 1];
     const isCell = before?.kind === 'value' && before.line === token.line;
     if (token.kind !== 'label' || !isCell || !bareChange.test(token.raw)) return token;
-    const { raw, line, column } = token;
-    return { kind: 'value', raw, line, column, cell: { kind: 'text' } };
+    const { raw, line, column, tableLine } = token;
+    return { kind: 'value', raw, line, column, tableLine, cell: { kind: 'text' } };
   });
 }
 
-function tokenize(printed: readonly TextLine[]): Token[] {
+function tokenize(printed: readonly TableLine[]): Token[] {
   if (!printed.some((line) => hasBars(line.text))) return printed.flatMap(tokenizeLine);
   if (isStripOfBars(printed)) return tokenizeBars(printed);
   if (!isStripOfCells(printed)) return printed.flatMap(tokenizeLine);
@@ -77,5 +90,5 @@ function tokenize(printed: readonly TextLine[]): Token[] {
  * they stand on lines of their own.
  */
 export function tokenizeTable(lines: readonly TextLine[]): Token[] {
-  return fillBareChanges(dropStrokeOfChange(tokenize(lines.filter(isPrinted))));
+  return fillBareChanges(dropStrokeOfChange(tokenize(numberLines(lines).filter(isPrinted))));
 }

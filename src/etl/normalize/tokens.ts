@@ -4,6 +4,8 @@ interface Placed {
   readonly raw: string;
   readonly line: number;
   readonly column: number;
+  /** The line as its table counts it: what was left out between, as a page's end, makes none. */
+  readonly tableLine: number;
 }
 
 /** A piece of a label: its letters, its ordinal and punctuation taken off. */

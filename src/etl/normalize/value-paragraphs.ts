@@ -22,7 +22,7 @@ export function toParagraphs(tokens: readonly Token[]): ValueParagraph[] {
   let last: Token | undefined;
   for (const token of tokens) {
     if (token.kind === 'value') {
-      const continues = last?.kind === 'value' && token.line - last.line <= 1;
+      const continues = last?.kind === 'value' && token.tableLine - last.tableLine <= 1;
       if (continues) paragraphs.at(-1)!.push(token);
       else paragraphs.push([token]);
     }
