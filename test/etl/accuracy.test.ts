@@ -41,6 +41,21 @@ describe('reports printed in every shape, with details and damage', () => {
   );
 });
 
+describe('a report that was once read wrongly', () => {
+  it.each([
+    [1_004_702, '增 alone in a cell, the stroke of the head on a line of its own'],
+    [1_105_292, 'the running head of a page below a row that ends in 2040 and 4596'],
+    [1_113_798, 'spaces strewn between empty cells'],
+    [1_509_782, 'a page’s end between empty cells, one a line'],
+    [2_002_028, 'rows of two values, one a line, their empty cells gone without a line'],
+    [2_109_793, 'repeated lines left out, but for those that noise makes differ'],
+    [2_112_835, '无 behind sentences below a table whose next heading is lost'],
+  ])('is not any more: %i, %s', (seed) => {
+    const report = generateReport(seed);
+    expect(scoreReport(report, readText(report.text)).wrong).toEqual([]);
+  });
+});
+
 describe('the details that the generator prints', () => {
   /** Domain § 2.2 has 31, § 2.3 has 12; of these 12, other kinds of document, is none of print. */
   const expected = [

@@ -55,10 +55,10 @@ function lineSpan({ run }: PrintedRow, { tokens }: LabelStream): number | null {
   return label && next ? next.tableLine - label.tableLine : null;
 }
 
-/** Whether all rows take as many lines: else something else stands between the cells of one. */
-function areEvenlySpaced({ found, stream }: ApplicationPrint): boolean {
+/** The lines that each row takes; null where they differ: then something else stands between the cells of one. */
+function evenSpan({ found, stream }: ApplicationPrint): number | null {
   const spans = [...found.rows.values()].map((row) => lineSpan(row, stream)).filter((span) => span !== null);
-  return new Set(spans).size <= 1;
+  return new Set(spans).size === 1 ? spans[0]! : null;
 }
 
 /** Whether white space is strewn over the labels, and so perhaps between cells. */
@@ -66,9 +66,11 @@ function isSpaced({ found, stream }: ApplicationPrint): boolean {
   return [...found.rows.values()].filter((row) => hasInnerSpace(row, stream)).length > mostSpacedLabels;
 }
 
-/** The ways in which empty cells may have left their places in this table. */
-function waysOf(print: ApplicationPrint): readonly PlaceRow[] {
-  return [...(areEvenlySpaced(print) ? waysByLines : []), ...(isSpaced(print) ? [] : [bySpaces])];
+/** The ways in which empty cells may have left their places in this table; lines only where there are enough for all. */
+function waysOf(print: ApplicationPrint, arity: number): readonly PlaceRow[] {
+  const span = evenSpan(print) ?? 0;
+  const byLines = waysByLines.filter(({ linesOfCell }) => span > arity * linesOfCell);
+  return [...byLines.map(({ place }) => place), ...(isSpaced(print) ? [] : [bySpaces])];
 }
 
 function listCandidates(print: ApplicationPrint, arity: number): TableReading[] {
@@ -80,7 +82,7 @@ function listCandidates(print: ApplicationPrint, arity: number): TableReading[] 
   );
   const lost = counts.size === 1 && counts.has(arity - 1) ? Array.from({ length: arity }, (_, at) => at) : [];
   const fits: FitRow[] = [
-    ...waysOf(print).map(
+    ...waysOf(print, arity).map(
       (way): FitRow =>
         ({ run }) =>
           placeRow(run!, print.stream, way, arity),

@@ -14,7 +14,9 @@ const byLines =
     valuesOf(run).map((value) => (value.tableLine - label.tableLine) / linesOfCell - 1);
 
 /** An empty cell left one empty line, or two. */
-export const waysByLines: readonly PlaceRow[] = [byLines(1), byLines(2)];
+export const waysByLines: readonly { readonly linesOfCell: number; readonly place: PlaceRow }[] = [1, 2].map(
+  (linesOfCell) => ({ linesOfCell, place: byLines(linesOfCell) }),
+);
 
 /** One space between cells: an empty cell left two. A value first on a line may be the last of a row that is cut. */
 export const bySpaces: PlaceRow = (run, label) => {

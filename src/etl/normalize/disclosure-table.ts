@@ -118,11 +118,19 @@ function readPrinted(
       );
 }
 
-/** Where repeated lines are left out, a row is read only if all its values are still there. */
-function readLeftOver(name: string, printed: PrintedRow, refs: readonly string[]): PartialReading {
+/**
+ * Where repeated lines are left out, a row is read only if all its values are still there; and none where heads tell
+ * several editions, since of a head that is partly left out the rest may read as another edition's.
+ */
+function readLeftOver(
+  name: string,
+  printed: PrintedRow,
+  refs: readonly string[],
+  isEditionTold: boolean,
+): PartialReading {
   const values = printed.run ? valuesOf(printed.run) : [];
   const isOneALine = printed.run !== null && linesOf(printed.run) === values.length;
-  return values.length === refs.length && isOneALine
+  return isEditionTold && values.length === refs.length && isOneALine
     ? readRow(name, values, refs, null)
     : readLostRow(name, printed.run, refs, '重复的行被删去。Repeated lines are left out of the text');
 }
@@ -133,7 +141,7 @@ function readBlockRow(row: DisclosureRow, block: PrintedBlock, table: PrintedTab
   const name = row.labels[edition]!;
   const printed = table.found.rows.get(row.key);
   if (!printed) return readMissingRow(name, refs);
-  if (table.isLacking) return readLeftOver(name, printed, refs);
+  if (table.isLacking) return readLeftOver(name, printed, refs, table.onlyEdition !== null);
   if (!block.edition)
     return readLostRow(name, printed.run, refs, '表头无法辨认。The column heads cannot be told');
   if (table.shifted.has(row.key)) {

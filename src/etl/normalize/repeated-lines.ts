@@ -7,13 +7,16 @@ const headOfBlock = '信息内容';
 const leastCaptions = 3;
 
 /**
- * Whether every line that was printed before is left out of the tables: the words that head each block stand
- * once under several captions, and no line stands twice (domain § 2.1, shape E). Only tables with one cell a
+ * Whether every line that was printed before is left out of the tables: the words that head each block do not stand
+ * under all of several captions, and no line is printed twice (domain § 2.1, shape E). Only tables with one cell a
  * line are told so.
  */
 export function lacksRepeatedLines(lines: readonly TextLine[]): boolean {
-  const texts = lines.map((line) => compact(line.text)).filter((text) => text !== '');
+  const printed = lines.filter((line) => line.text.trim() !== '');
+  const prints = printed.map((line) => compact(line.printed ?? line.text));
+  const texts = printed.map((line) => compact(line.text));
   const captions = texts.filter((text) => caption.test(text));
   const heads = texts.filter((text) => text === headOfBlock);
-  return captions.length >= leastCaptions && heads.length === 1 && new Set(texts).size === texts.length;
+  const isEachNew = new Set(prints).size === prints.length;
+  return captions.length >= leastCaptions && heads.length < captions.length && isEachNew;
 }

@@ -32,17 +32,24 @@ function isProse(line: TextLine): boolean {
 
 const noted = /^[（(]?无[）)]?[。.]?$/u;
 
-/** Lines before the table that say 无: a note of the heading above, as （无） behind it is. */
-function listNotes(lines: readonly TextLine[]): TextLine[] {
-  const printed = lines.filter((line) => line.text.trim() !== '');
-  const first = printed.findIndex((line) => !noted.test(compact(line.text)));
-  return printed.slice(0, Math.max(0, first));
+/** The lines that are sentences, and those that say 无 before the table or behind a sentence: notes, and no cells. */
+function listProse(lines: readonly TextLine[]): Set<TextLine> {
+  const prose = new Set<TextLine>();
+  let isTableBefore = false;
+  for (const line of lines) {
+    if (line.text.trim() === '') continue;
+    const isNote = !isTableBefore && noted.test(compact(line.text));
+    if (isNote || isProse(line)) prose.add(line);
+    isTableBefore = !prose.has(line);
+  }
+  return prose;
 }
 
 /** Parts the lines of a section into its table and the prose around it. */
 export function partLines(lines: readonly TextLine[]): SectionLines {
-  const notes = new Set(listNotes(lines));
-  const prose = lines.filter((line) => notes.has(line) || isProse(line));
-  const isInProse = new Set(prose);
-  return { table: lines.filter((line) => !isInProse.has(line)), prose };
+  const prose = listProse(lines);
+  return {
+    table: lines.filter((line) => !prose.has(line)),
+    prose: lines.filter((line) => prose.has(line)),
+  };
 }
