@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { defaultWarehouse, shippedReports } from '../package-root.js';
-import { buildWarehouse, type BuildOptions, type BuildSummary } from '../pipeline.js';
+import type { BuildOptions, BuildSummary } from '../pipeline.js';
 import { parseNumber, readSettings } from '../read-settings.js';
 import { settings as settingKinds } from '../settings.js';
 import { addExtractionOptions, toExtractionOptions, type ExtractionFlags } from './extraction-options.js';
@@ -44,6 +44,7 @@ async function buildWithProgress(
     shown.progress ??= startProgress('files', total);
     shown.progress.advance();
   };
+  const { buildWarehouse } = await import('../pipeline.js');
   try {
     return await buildWarehouse(paths, warehouse, { ...options, onProgress });
   } finally {

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
-import { checkMemory, checkNode, checkPort, checkThreads, checkVariables } from '../doctor/check-machine.js';
-import { checkWarehouse } from '../doctor/check-warehouse.js';
 import type { Finding } from '../doctor/finding.js';
 import { defaultWarehouse } from '../package-root.js';
 import { knownVariables, readSettings } from '../read-settings.js';
 
 async function examine(warehouse: string): Promise<Finding[]> {
   const settings = readSettings(process.env);
+  const { checkMemory, checkNode, checkPort, checkThreads, checkVariables } =
+    await import('../doctor/check-machine.js');
+  const { checkWarehouse } = await import('../doctor/check-warehouse.js');
   return [
     checkNode(),
     checkVariables(process.env, knownVariables),
