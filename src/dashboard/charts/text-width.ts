@@ -1,6 +1,6 @@
 const ideograph = /[\u2e80-\uffef]/;
 
-const signWidth = (sign: string): number => (ideograph.test(sign) ? 1 : 0.58);
+const signWidth = (sign: string): number => (ideograph.test(sign) ? 1 : 0.65);
 
 /** About how wide a text is, in units of its size; texts are measured so before anything is drawn. */
 export const widthOf = (text: string): number =>

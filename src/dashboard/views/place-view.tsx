@@ -85,7 +85,10 @@ function PartsCards({ data, place }: { data: PlaceViewQuery; place: Place }): Re
     indicator.unit,
   );
   const inScope = tiles.filter((tile): tile is typeof tile & { figure: Figure } => tile.figure !== null);
-  const ordered = inScope.toSorted((left, right) => byRank(left.figure, right.figure));
+  // Equal ones stand by their ids, as in the ranking: not in the order of the tiles.
+  const ordered = inScope
+    .toSorted((left, right) => (left.id < right.id ? -1 : 1))
+    .toSorted((left, right) => byRank(left.figure, right.figure));
   const positions = positionsOf(ordered.map(({ figure }) => figure));
   const table: FigureTable = {
     keys: [say('名称', 'Name')],
