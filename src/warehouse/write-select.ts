@@ -2,6 +2,7 @@ import type { DuckDBValue } from '@duckdb/node-api';
 import type { CompiledQuery } from 'kysely';
 import { join } from 'node:path';
 import { closeSandbox, openSandbox, quotedText, type SandboxLimits } from './parquet-sandbox.js';
+import { QuerySlots } from './query-slots.js';
 import { interruptWhenAborted } from './run-select.js';
 import { toStatementError } from './statement-fault.js';
 
@@ -11,12 +12,15 @@ export type WriteParquet = (query: CompiledQuery, folder: string) => Promise<str
 const warehouse = 'warehouse';
 
 /** What one file may use beside the serving instance; what it needs more lies in its folder meanwhile. */
-const limits: SandboxLimits = { memory: '512MB', threads: 2 };
+const limits: SandboxLimits = { memory: '1GB', threads: 2 };
+
+/** Files that are written at the same time: each has an instance of its own, so the memory of all is bounded by their number. */
+const writers = new QuerySlots({ running: 2, waiting: Number.POSITIVE_INFINITY });
 
 /**
  * The serving instance can write nothing, so the file is made by another that reads the same warehouse and may write
  * into one folder. Rows are in the order of the SELECT: the same question gives the same bytes. Throws what
- * `runSelect` throws.
+ * `runSelect` throws. Two files are made at a time; others wait for their turn, as long as their request may.
  */
 export async function writeSelect(
   file: string,
@@ -25,7 +29,21 @@ export async function writeSelect(
   signal?: AbortSignal,
 ): Promise<string> {
   const path = join(folder, 'rows.parquet');
-  signal?.throwIfAborted();
+  const giveBack = await writers.take(signal);
+  try {
+    return await writeInSandbox(file, query, path, folder, signal);
+  } finally {
+    giveBack();
+  }
+}
+
+async function writeInSandbox(
+  file: string,
+  query: CompiledQuery,
+  path: string,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<string> {
   const instance = await openSandbox(folder, limits, { path: file, name: warehouse });
   const connection = await instance.connect();
   const stopListening = interruptWhenAborted(connection, signal);
