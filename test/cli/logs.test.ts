@@ -32,7 +32,7 @@ beforeAll(async () => {
     });
   answers = {
     answered: await ask({
-      query: '{ statistics(by: [YEAR], scope: GOVERNMENT_REPORTS) { rows { year penalties { value } } } }',
+      query: '{ statistics(by: [YEAR], geography: HARMONISED) { rows { year penalties { value } } } }',
     }),
     refused: await ask({ query: '{ region(code: "999999") { name } }' }),
     attacked: await ask(
