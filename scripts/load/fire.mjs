@@ -3,15 +3,26 @@ import autocannon from 'autocannon';
 /** How many answers were what, in one run or in several. */
 export const createTally = () => ({ answers: 0, unchanged: 0, busy: 0, wrong: 0, firstWrong: null });
 
+/**
+ * Whether an answer has the bytes it has to have. autocannon makes a text of each part as it comes, so a letter whose bytes
+ * come in two parts is lost; where one was, all letters beyond ASCII are left out of the comparison.
+ */
+function isSame(text, expected) {
+  if (text === expected) return true;
+  const inAscii = (whole) => whole.replace(/[^\0-\x7f]+/g, '');
+  return expected !== undefined && text.includes('\ufffd') && inAscii(text) === inAscii(expected);
+}
+
 function toChecked(request, expected, tally) {
   const { name, path, method, headers, body } = request;
   return {
     path,
     method,
-    headers,
+    // As `askOnce` asks: an answer of another type has another tag.
+    headers: { accept: '*/*', ...headers },
     body,
     onResponse(status, text) {
-      if (status === 200 && text === expected.get(name)?.text) tally.answers += 1;
+      if (status === 200 && isSame(text, expected.get(name)?.text)) tally.answers += 1;
       else if (status === 304 && text === '' && 'if-none-match' in headers) tally.unchanged += 1;
       else if (status === 503 && /"code":"(BUSY|RATE_LIMITED)"/.test(text)) tally.busy += 1;
       else {

@@ -100,6 +100,8 @@ describe('an answer of a release (row 31)', () => {
     expect(first.headers.get('vary')).toMatch(/accept-encoding/i);
     const again = await server.fetch(asked, { headers: { 'if-none-match': etag } });
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
+    // Of a body that is not there no length is told (RFC 9110 § 8.6): a client may wait for it.
+    expect(again.headers.get('content-length')).toBeNull();
   });
 
   it('has another ETag for other variables, another encoding, and none for a refusal', async () => {

@@ -108,7 +108,7 @@ export const graphqlRoute = fastifyPlugin(
         request.log.debug({ document: toLoggedDocument(question.text) }, 'a document was asked');
         const { operation, document } = admitDocument(question, settings);
         if (request.method === 'POST') reply.forget();
-        else if (reply.identify({ question, varies: ['Accept'] })) return null;
+        else if (reply.identify({ question, varies: ['Accept'] })) return reply.send();
         addVary(reply, 'Accept');
         if (isIntrospection(operation, document))
           return answerIntrospection(request, reply, question, { apollo, known });
