@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hasShares } from '../../src/dashboard/charts/stack-option.js';
 import { contrastOf, palettes, textOn } from '../../src/dashboard/design/tokens.js';
 import { classesOf, classOf, colorOfClass } from '../../src/dashboard/model/classes.js';
+import { caveatsOf } from '../../src/dashboard/model/change.js';
 import { defaultYear } from '../../src/dashboard/model/default-year.js';
 import { countFigure, noReport, type Figure } from '../../src/dashboard/model/figure.js';
 import { frameSvg } from '../../src/dashboard/charts/frame-svg.js';
@@ -262,5 +263,19 @@ describe('what is printed around a chart', () => {
       expect(short).toContain(`>${words}</text>`);
     }
     expect(heightOf(framed(['来源'.repeat(40)]))).toBe(heightOf(short) + 18);
+  });
+});
+
+describe('why two years must not simply be compared', () => {
+  test.each([
+    [[], []],
+    [['PARTIAL'], ['PARTIAL']],
+    [
+      ['PARTIAL', 'BODIES_DIFFER', 'EDITION_BREAK'],
+      ['EDITION_BREAK', 'BODIES_DIFFER'],
+    ],
+    [['NO_NUMBER_THEN'], []],
+  ] as const)('of %j, told are %j', (obstacles, told) => {
+    expect(caveatsOf({ obstacles: [...obstacles] })).toEqual(told);
   });
 });

@@ -7,9 +7,13 @@ export const editionBreak = 2021;
 export type Change = NonNullable<ChangePartsFragment['change']>;
 
 /** What forbids a plain comparison, the gravest first; other obstacles are plain from the figures themselves. */
-const gravest = ['EDITION_BREAK', 'BODIES_DIFFER', 'PARTIAL'] as const satisfies readonly ChangeObstacle[];
+const grave = ['EDITION_BREAK', 'BODIES_DIFFER'] as const satisfies readonly ChangeObstacle[];
 
-/** Why the two years must not simply be compared, the gravest reason; undefined where nothing forbids it. */
-export function caveatOf({ obstacles }: Change): ChangeObstacle | undefined {
-  return gravest.find((obstacle) => obstacles.includes(obstacle));
+/**
+ * Why the two years must not simply be compared, the gravest reason first; none where nothing forbids it. That a
+ * figure is partial is told by its status, and here only where it is the one reason.
+ */
+export function caveatsOf({ obstacles }: Pick<Change, 'obstacles'>): readonly ChangeObstacle[] {
+  const found = grave.filter((obstacle) => obstacles.includes(obstacle));
+  return found.length > 0 ? found : obstacles.filter((obstacle) => obstacle === 'PARTIAL');
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { caveatOf, type Change } from '../model/change.js';
+import { caveatsOf, type Change } from '../model/change.js';
 import { isSmall, type Figure } from '../model/figure.js';
 import { coverageText, formatNumber, groupDigits, shortText } from '../model/format.js';
 import { labelOf, type Language, type Say } from '../model/language.js';
@@ -22,10 +22,8 @@ function changeText(
     figure.unit === 'RATIO'
       ? say(`${points}个百分点`, `${points} points`)
       : formatNumber(Math.abs(difference), figure.unit, language);
-  const share =
-    rate == null || figure.unit === 'RATIO'
-      ? ''
-      : `（${signed(`${Math.abs(rate * 100).toFixed(1)}%`, rate)}）`;
+  const percent = rate == null ? '' : signed(`${Math.abs(rate * 100).toFixed(1)}%`, rate);
+  const share = rate == null || figure.unit === 'RATIO' ? '' : say(`（${percent}）`, ` (${percent})`);
   return `${say(`较${fromYear}年`, `vs ${fromYear}: `)}${signed(size, difference)}${share}`;
 }
 
@@ -33,14 +31,14 @@ function changeText(
 function ChangeLines({ change, figure }: { readonly change: Change; readonly figure: Figure }): ReactNode {
   const { state, say } = usePage();
   if (change.difference == null) return null;
-  const caveat = caveatOf(change);
+  const caveats = caveatsOf(change);
   return (
     <>
       <span className="change">{changeText(change, change.difference, figure, state.language, say)}</span>
-      {caveat && (
+      {caveats.length > 0 && (
         <span className="caveat">
           {say('不宜直接比较：', 'Do not compare directly: ')}
-          {labelOf('ChangeObstacle', caveat, state.language)}
+          {caveats.map((caveat) => labelOf('ChangeObstacle', caveat, state.language)).join(say('', ' '))}
         </span>
       )}
     </>

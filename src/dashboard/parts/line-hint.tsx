@@ -21,9 +21,10 @@ export function LineHint({ figures }: { readonly figures: readonly Figure[] }): 
       ),
   ].filter((word) => word !== false);
   if (words.length === 0) return null;
+  const text = words.join(say('；', '; '));
   return (
     <p className="hint">
-      {words.join(say('；', '; '))}
+      {text.charAt(0).toUpperCase() + text.slice(1)}
       {say('。', '.')}
     </p>
   );
