@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lineOption } from '../../src/dashboard/charts/line-option.js';
 import { hasShares } from '../../src/dashboard/charts/stack-option.js';
 import { contrastOf, palettes, textOn } from '../../src/dashboard/design/tokens.js';
 import { classesOf, classOf, colorOfClass } from '../../src/dashboard/model/classes.js';
@@ -263,6 +264,30 @@ describe('what is printed around a chart', () => {
       expect(short).toContain(`>${words}</text>`);
     }
     expect(heightOf(framed(['来源'.repeat(40)]))).toBe(heightOf(short) + 18);
+  });
+});
+
+describe('a chart over the years', () => {
+  test('every year is named, and below the years without a number stands why', () => {
+    const years = [2019, 2020, 2021];
+    const figures = [rate(1, 20), noReport('RATIO'), { ...noReport('RATIO'), status: 'UNDEFINED' as const }];
+    const { xAxis } = lineOption(
+      [{ name: '公开率', figures }],
+      years,
+      { ...palettes.light, textScale: 1 },
+      'zh',
+      '公开率',
+    );
+    const [named, reasons] = (xAxis as object[]).map(
+      (axis) => (axis as { axisLabel: { formatter(value: number): string } }).axisLabel.formatter,
+    );
+    expect([2018.5, 2019, 2020, 2021].map((year) => named!(year))).toEqual(['', '2019', '2020', '2021']);
+    expect([2018.5, 2019, 2020, 2021].map((year) => reasons!(year))).toEqual([
+      '',
+      '',
+      '没有\n报告',
+      '分母\n为零',
+    ]);
   });
 });
 

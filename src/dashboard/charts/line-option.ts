@@ -3,6 +3,7 @@ import { isSmall, statusLooks, type Figure } from '../model/figure.js';
 import { coverageText, formatNumber, longText, yearText } from '../model/format.js';
 import { sayIn, type Language } from '../model/language.js';
 import type { Look } from '../design/tokens.js';
+import { balanced } from './text-width.js';
 import { axisLabel, axisLine, baseOption, type Option } from './option.js';
 
 /** One line: a figure for each year, in the order of the years. */
@@ -51,20 +52,22 @@ const breakLine = (palette: Look, language: Language): object => ({
   data: [{ xAxis: editionBreak - 0.5 }],
 });
 
-/** The year, and below it why there is no number, where all lines lack one. */
-function yearLabel(
+/** Why there is no number in a year, where all lines lack one. */
+function reasonBelow(
   lines: readonly Line[],
   years: readonly number[],
   year: number,
   language: Language,
 ): string {
   const index = years.indexOf(year);
-  if (index < 0) return '';
-  const figures = lines.map((line) => line.figures[index]!);
-  if (figures.some(({ value }) => value != null)) return String(year);
+  const figures = lines.map((line) => line.figures[index]);
+  if (index < 0 || figures.some((figure) => figure?.value != null)) return '';
   const look = statusLooks[figures[0]!.status];
-  return `${year}\n${sayIn(language)(look.zh, look.en)}`;
+  return balanced(sayIn(language)(look.zh, look.en), reasonWidth[language]).join('\n');
 }
+
+/** Of what width a reason is broken, in units of its size, so that all of a phone's years have room for theirs. */
+const reasonWidth = { zh: 3, en: 6 };
 
 /** Lines over the years. A year without a number is a gap whose reason stands below it; the break of editions is drawn. */
 export function lineOption(
@@ -78,6 +81,17 @@ export function lineOption(
   const base = baseOption(palette, description, 1);
   const hasBreak = years.includes(editionBreak) && years.some((year) => year < editionBreak);
   const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const lineHeight = 16 * palette.textScale;
+  const labels = { ...axisLabel(palette), lineHeight, hideOverlap: true };
+  const yearAxis = {
+    type: 'value' as const,
+    min: first - 0.5,
+    max: last + 0.5,
+    interval: 0.5,
+    axisTick: { show: false },
+    axisLine: { onZero: false, ...axisLine(palette) },
+    splitLine: { show: false },
+  };
   return {
     ...base,
     tooltip: {
@@ -104,21 +118,24 @@ export function lineOption(
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    xAxis: {
-      type: 'value',
-      min: first - 0.5,
-      max: last + 0.5,
-      interval: 0.5,
-      axisLabel: {
-        ...axisLabel(palette),
-        lineHeight: 16 * palette.textScale,
-        hideOverlap: true,
-        formatter: (value: number) => yearLabel(lines, years, value, language),
+    // The years stand by themselves, so that none gives way to the reason of its neighbor.
+    xAxis: [
+      {
+        ...yearAxis,
+        axisLabel: { ...labels, formatter: (year: number) => (years.includes(year) ? String(year) : '') },
       },
-      axisTick: { show: false },
-      axisLine: { onZero: false, ...axisLine(palette) },
-      splitLine: { show: false },
-    },
+      {
+        ...yearAxis,
+        position: 'bottom',
+        offset: lineHeight,
+        axisLine: { show: false },
+        axisLabel: {
+          ...labels,
+          fontSize: 11 * palette.textScale,
+          formatter: (year: number) => reasonBelow(lines, years, year, language),
+        },
+      },
+    ],
     yAxis: {
       type: 'value',
       min: 0,

@@ -20,3 +20,18 @@ export function wrapped(text: string, limit: number): readonly string[] {
   }
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
+
+/** A text in no more lines than it needs at a width, in units of its size, and those about equally long. */
+export function balanced(text: string, limit: number): readonly string[] {
+  const lines = wrapped(text, limit);
+  const even = wrapped(text, Math.ceil(widthOf(text) / lines.length));
+  return even.length === lines.length ? even : lines;
+}
+
+/** As much of a text as has room in a width, in units of its size; told by dots where that is not all of it. */
+export function cut(text: string, limit: number): string {
+  if (widthOf(text) <= limit) return text;
+  let short = text;
+  while (short !== '' && widthOf(short) + 1 > limit) short = short.slice(0, -1);
+  return `${short.trimEnd()}…`;
+}
