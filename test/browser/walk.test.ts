@@ -123,6 +123,16 @@ describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_00
     await close();
   });
 
+  test('among counties a city stands for its own bodies, and its reports are theirs alone', async () => {
+    const { page, close } = await dashboard.open('?view=ranking&level=COUNTY&year=2023&tables=ranking');
+    const row = page.getByRole('row', { name: /广东省湛江市本级/ });
+    await row.getByRole('button', { name: '1份报告' }).click();
+    const links = page.getByRole('dialog').getByRole('link');
+    await links.first().waitFor();
+    expect(await links.allInnerTexts()).toEqual([expect.stringMatching(/^湛江市人民政府地方志办公室/)]);
+    await close();
+  });
+
   test('a new release under an open page takes the place of the old one, in every part of it', async () => {
     const { page, close } = await dashboard.open('?year=2024');
     await page.getByTestId('coverage').waitFor();

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useAnswer } from '../api/use-answer.js';
 import { barOption } from '../charts/bar-option.js';
 import { EChart } from '../charts/echart.js';
-import { RankingViewDocument, type RankingViewQuery } from '../generated/graphql.js';
+import { RankingViewDocument, type RankingViewQuery, type StatisticsFilter } from '../generated/graphql.js';
 import { numberOf, type Figure } from '../model/figure.js';
 import { isMarked, type FigureRow, type FigureTable } from '../model/figure-table.js';
 import { longText, shortText, unitName } from '../model/format.js';
@@ -64,7 +64,12 @@ const nameWithin = (fullName: string, place: string): string =>
     ? fullName.slice(place.length)
     : fullName;
 
-function useRows(members: readonly Member[], isWhole: boolean, place: string): readonly FigureRow[] {
+function useRows(
+  members: readonly Member[],
+  isWhole: boolean,
+  place: string,
+  level: RankingLevel,
+): readonly FigureRow[] {
   const { state, say } = usePage();
   const { now } = useCommonQuestion();
   const nameOf = usePlaceName();
@@ -74,22 +79,28 @@ function useRows(members: readonly Member[], isWhole: boolean, place: string): r
     agency,
     agencyType,
     region,
-  }: Member): { label: string; target?: Partial<ViewState> } => {
+  }: Member): { label: string; target?: Partial<ViewState>; reports?: StatisticsFilter } => {
     if (agency) return { label: agency.name, target: { view: 'agency', agency: agency.id } };
     if (agencyType)
       return { label: labelOf('AgencyType', agencyType, state.language), target: { type: agencyType } };
     if (!region) return { label: '—' };
+    // Among counties a prefecture or province stands for the bodies of its own, not for all within it.
+    if (level === 'COUNTY' && (region.level === 'PREFECTURE' || region.level === 'PROVINCE')) {
+      const own = region.code === state.region ? region.name : nameWithin(region.fullName, place);
+      const reports = { ...reportsOf(now, { region: region.code }), level: [region.level] };
+      return { label: say(`${own}本级`, `${own} itself`), reports };
+    }
     const label = region.level === 'PROVINCE' ? nameOf(region) : nameWithin(region.fullName, place);
     return { label, target: { view: 'place', region: region.code } };
   };
   return sorted.map((member, index) => {
-    const { label, target } = describe(member);
+    const { label, target, reports } = describe(member);
     return {
       id: member.id,
       labels: [label],
       figures: [member.chosen],
       notes: [positionText(positions[index] ?? null, say)],
-      ...(target && { target, reports: reportsOf(now, target) }),
+      ...(target ? { target, reports: reportsOf(now, target) } : reports && { reports }),
     };
   });
 }
@@ -150,7 +161,7 @@ function RankingCard({ data, level }: { data: RankingViewQuery; level: RankingLe
   const total = data.members?.totalCount ?? 0;
   const members = data.members?.rows ?? [];
   const isWhole = members.length === total;
-  const rows = useRows(members, isWhole, data.region?.fullName ?? '');
+  const rows = useRows(members, isWhole, data.region?.fullName ?? '', level);
   const mark = rows.find((row) => isMarked(row, state.mark));
   const drawn = barsOf(rows, mark);
   const option = useMemo(
