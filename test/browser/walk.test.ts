@@ -123,6 +123,14 @@ describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_00
     await close();
   });
 
+  test('keys beside small charts are as small as keys', async () => {
+    const { page, close } = await dashboard.open('?view=trend');
+    const key = page.locator('[data-chart="multiples"] .legend svg').first();
+    await key.waitFor();
+    expect((await key.boundingBox())!.width).toBe(22);
+    await close();
+  });
+
   test('among counties a city stands for its own bodies, and its reports are theirs alone', async () => {
     const { page, close } = await dashboard.open('?view=ranking&level=COUNTY&year=2023&tables=ranking');
     const row = page.getByRole('row', { name: /广东省湛江市本级/ });

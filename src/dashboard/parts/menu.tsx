@@ -29,6 +29,10 @@ export function Menu({
       document.removeEventListener('pointerdown', close);
     };
   }, []);
+  // What opens below the fold of the page, or of a panel, is moved into sight.
+  useEffect(() => {
+    if (isOpen) details.current?.querySelector('.menu-panel')?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <details className="menu" ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={title}>{label}</summary>
