@@ -131,6 +131,19 @@ describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_00
     await close();
   });
 
+  test('where nobody reported, only years that have reports and places above are offered', async () => {
+    const { page, close } = await dashboard.open('?region=130529&year=2023');
+    const ways = page.locator('main .chips');
+    await ways.waitFor();
+    expect(await ways.getByRole('link').allInnerTexts()).toEqual(['2024年', '邢台市', '河北省', '全国']);
+    await ways.getByRole('link', { name: '2024年' }).click();
+    await page.locator('[data-chart="map"]').waitFor();
+    await page.getByLabel('口径').selectOption('GOVERNMENT_REPORTS');
+    await ways.getByRole('link', { name: '口径：各机关自身报告' }).click();
+    await page.locator('[data-chart="map"]').waitFor();
+    await close();
+  });
+
   test('among counties a city stands for its own bodies, and its reports are theirs alone', async () => {
     const { page, close } = await dashboard.open('?view=ranking&level=COUNTY&year=2023&tables=ranking');
     const row = page.getByRole('row', { name: /广东省湛江市本级/ });

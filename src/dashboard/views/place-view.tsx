@@ -8,10 +8,11 @@ import { PlaceViewDocument, type PlaceViewQuery } from '../generated/graphql.js'
 import { noReport, numberOf, type Figure } from '../model/figure.js';
 import type { FigureTable } from '../model/figure-table.js';
 import { yearText } from '../model/format.js';
+import { labelOf } from '../model/language.js';
 import { nation, partsOf } from '../model/regions.js';
 import { byRank, positionsOf } from '../model/ranking.js';
 import { usePage } from '../page-context.js';
-import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
+import { Breadcrumb, placesAbove, usePlaceName } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { CoverageLine } from '../parts/coverage-line.js';
 import { FilterBar } from '../parts/filter-bar.js';
@@ -103,7 +104,12 @@ function PartsCards({ data, place }: { data: PlaceViewQuery; place: Place }): Re
     })),
   };
   const drawn = table.rows.filter(({ figures }) => numberOf(figures[0]!) !== null).slice(0, 12);
-  const without = inScope.length - table.rows.filter(({ figures }) => numberOf(figures[0]!) !== null).length;
+  const unreported = inScope.filter(({ figure }) => figure.status === 'NO_REPORT').length;
+  const without = inScope.filter(({ figure }) => numberOf(figure) === null).length - unreported;
+  const others = [
+    ...(without > 0 ? [say(`${without}个没有数字`, `${without} without a number`)] : []),
+    ...(unreported > 0 ? [say(`${unreported}个没有报告`, `${unreported} without a report`)] : []),
+  ];
   const isBodies = rows.some(({ agency }) => agency);
   const title = isBodies
     ? say('各机关', 'Bodies')
@@ -123,8 +129,8 @@ function PartsCards({ data, place }: { data: PlaceViewQuery; place: Place }): Re
       className="half"
       notice={
         <p className="hint">
-          {without > 0 &&
-            say(`另有${without}个没有数字，见表格。`, `${without} more have no number; see the table.`)}{' '}
+          {others.length > 0 &&
+            say(`另有${others.join('、')}，见表格。`, `Not drawn: ${others.join(', ')}; see the table.`)}{' '}
           <PageLink to={{ view: 'ranking' }}>{say('完整排名', 'The whole ranking')}</PageLink>
         </p>
       }
@@ -216,31 +222,50 @@ function YearsCard({ data }: { data: PlaceViewQuery }): ReactNode {
   );
 }
 
-/** Nobody reported here: said plainly, with ways on. */
-function NoReports(): ReactNode {
-  const { say, years, year } = usePage();
+/** Nobody reported here: said plainly, with ways on: to the years that have reports, and to where the place lies. */
+function NoReports({ data }: { data: PlaceViewQuery }): ReactNode {
+  const { say, state } = usePage();
+  const nameOf = usePlaceName();
+  const other = state.scope === 'AGENCY_REPORTS' ? 'GOVERNMENT_REPORTS' : 'AGENCY_REPORTS';
+  // Who reported is counted in both scopes: where somebody did, it is in the other.
+  const hasOther = (data.bodies?.rows[0]?.reported ?? 0) > 0;
+  const reported = (data.years?.rows ?? []).filter(({ chosen }) => chosen.coverage.reports > 0);
+  const above = data.region ? placesAbove(data.region).slice(0, -1).toReversed() : [];
   return (
     <Empty title={say('这里没有收录报告', 'There is no report here')}>
       <p>
-        {say(
-          '没有报告不等于没有数字，更不等于零。可以换一个年度、口径或地区：',
-          'No report is not the same as zero. Try another year, scope or place:',
-        )}
+        {say('没有报告不等于没有数字，更不等于零。', 'No report is not the same as zero.')}
+        {reported.length > 0
+          ? say('可以看有报告的年度，或上级地区：', ' Go to a year that has reports, or to a place above:')
+          : say(
+              '所选口径与机关类型在任何年度都没有报告。可以看：',
+              ' No year has a report of the chosen scope and kind of body. Go to:',
+            )}
       </p>
       <ul className="chips">
-        <li>
-          <PageLink to={{ year: 'all' }}>{say('全部年度', 'All years')}</PageLink>
-        </li>
-        {years
-          .filter((one) => one !== year)
-          .map((one) => (
-            <li key={one}>
-              <PageLink to={{ year: one }}>{say(`${one}年`, String(one))}</PageLink>
-            </li>
-          ))}
-        <li>
-          <PageLink to={{ region: nation, type: null }}>{say('全国', 'The whole country')}</PageLink>
-        </li>
+        {hasOther && (
+          <li>
+            <PageLink to={{ scope: other }}>
+              {say('口径：', 'Scope: ')}
+              {labelOf('CountingScope', other, state.language)}
+            </PageLink>
+          </li>
+        )}
+        {reported.map(({ year }) => (
+          <li key={year}>
+            <PageLink to={{ year: year! }}>{say(`${year}年`, String(year))}</PageLink>
+          </li>
+        ))}
+        {reported.length > 1 && (
+          <li>
+            <PageLink to={{ year: 'all' }}>{say('全部年度', 'All years')}</PageLink>
+          </li>
+        )}
+        {above.map((place) => (
+          <li key={place.code}>
+            <PageLink to={{ region: place.code, type: null }}>{nameOf(place)}</PageLink>
+          </li>
+        ))}
       </ul>
     </Empty>
   );
@@ -269,7 +294,7 @@ function PlaceBody({ data }: { data: PlaceViewQuery }): ReactNode {
     <>
       <CoverageLine data={data} place={place} where={now} reports={reports} figure={chosen ?? null} />
       <Warnings warnings={data.parts?.meta.warnings ?? []} language={state.language} />
-      {data.parts && (reports === 0 ? <NoReports /> : <HeadlineRow data={data} />)}
+      {data.parts && (reports === 0 ? <NoReports data={data} /> : <HeadlineRow data={data} />)}
       <div className="cards of-place">
         {data.parts && <PartsCards data={data} place={place} />}
         {data.years && <YearsCard data={data} />}
