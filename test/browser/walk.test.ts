@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, startDashboard, type DashboardService } from '../support/browser.js';
 
+/** Names on the map that reach over a side of their tile; asked in the page. */
+const namesOverTheirTiles = `[...document.querySelectorAll('[data-chart="map"] .tile-name')].filter((name) => {
+  const tile = name.parentElement.querySelector('rect').getBoundingClientRect();
+  const written = name.getBoundingClientRect();
+  return written.left < tile.left || written.right > tile.right;
+}).map((name) => name.textContent)`;
+
 describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_000 }, () => {
   let dashboard: DashboardService;
 
@@ -121,6 +128,18 @@ describe.skipIf(!hasBrowser())('a walk through the dashboard', { timeout: 240_00
     expect(asked).toEqual(['Catalogue', 'PlaceView', 'ReportsBehind', 'MissingReports', 'AgencyView']);
     expect(errors).toEqual([]);
     await close();
+  });
+
+  test.each([
+    ['wide screen', 1280, 900],
+    ['phone', 390, 844],
+  ])('no name is wider than the tile of its body or place on a %s', async (_name, width, height) => {
+    for (const search of ['?region=130529&year=2024', '?region=130500&year=2024', '?year=2024&lang=en']) {
+      const { page, close } = await dashboard.open(search, { viewport: { width, height } });
+      await page.locator('[data-chart="map"] .tile-name').first().waitFor();
+      expect(await page.evaluate(namesOverTheirTiles)).toEqual([]);
+      await close();
+    }
   });
 
   test('keys beside small charts are as small as keys', async () => {

@@ -9,9 +9,11 @@ import { caveatsOf } from '../../src/dashboard/model/change.js';
 import { defaultYear } from '../../src/dashboard/model/default-year.js';
 import { countFigure, noReport, type Figure } from '../../src/dashboard/model/figure.js';
 import { frameSvg } from '../../src/dashboard/charts/frame-svg.js';
-import { widthOf, wrapped } from '../../src/dashboard/charts/text-width.js';
+import { balanced, cut, widthOf, wrapped } from '../../src/dashboard/charts/text-width.js';
+import { nameLookOf, nameMargin, tileWidth } from '../../src/dashboard/charts/tile-name.js';
 import { sortedTable, toCsv, type FigureTable } from '../../src/dashboard/model/figure-table.js';
 import { byRank, positionsOf, quartilesOf } from '../../src/dashboard/model/ranking.js';
+import { nameOfBodyIn, shortName } from '../../src/dashboard/model/short-name.js';
 import { blockLayout, provinceTiles } from '../../src/dashboard/model/tiles.js';
 
 const rate = (numerator: number, denominator: number): Figure => ({
@@ -264,6 +266,50 @@ describe('what is printed around a chart', () => {
       expect(short).toContain(`>${words}</text>`);
     }
     expect(heightOf(framed(['来源'.repeat(40)]))).toBe(heightOf(short) + 18);
+  });
+});
+
+describe('names in tiles', () => {
+  test.each([
+    ['河北省邢台市巨鹿县', '巨鹿县卫生健康局', '卫生健康局'],
+    ['河北省邢台市巨鹿县', '巨鹿县人民政府办公室', '人民政府办公室'],
+    ['广东省江门市蓬江区', '江门市蓬江区财政局', '财政局'],
+    ['辽宁省铁岭市昌图县', '七家子镇', '七家子镇'],
+    ['河北省邢台市巨鹿县', '巨鹿县局', '巨鹿县局'],
+    ['', '巨鹿县卫生健康局', '巨鹿县卫生健康局'],
+  ])('in %s, %s is %s', (place, name, short) => {
+    expect(nameOfBodyIn(place, name)).toBe(short);
+  });
+
+  test.each([
+    ['巨鹿县', '巨鹿'],
+    ['威县', '威县'],
+    ['浦东新区', '浦东新区'],
+    ['河北邢台经济开发区', '河北邢台经济开发区'],
+    ['喀喇沁左翼蒙古族自治县', '喀喇沁左翼蒙古族'],
+  ])('the place %s is %s', (name, short) => {
+    expect(shortName(name)).toBe(short);
+  });
+
+  test('a name of up to two dozen signs stands in its tile whole, in lines no wider than the tile', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), (length) => {
+        const name = '县级人民政府卫生健康局办公室'.repeat(3).slice(0, length);
+        const { lines, fontSize } = nameLookOf(name);
+        expect(lines.length).toBeLessThanOrEqual(3);
+        for (const line of lines)
+          expect(widthOf(line) * fontSize).toBeLessThanOrEqual(tileWidth - 2 * nameMargin);
+        if (length <= 24) expect(lines.join('')).toBe(name);
+        else expect(lines.at(-1)).toMatch(/…$/);
+      }),
+    );
+  });
+
+  test('lines are about equally long, and what is cut says so', () => {
+    expect(balanced('人民政府办公室', 6)).toEqual(['人民政府', '办公室']);
+    expect(balanced('Not seen in the report', 6)).toEqual(['Not seen', 'in the', 'report']);
+    expect(cut('卫生健康局', 5)).toBe('卫生健康局');
+    expect(cut('卫生健康局', 4)).toBe('卫生健…');
   });
 });
 

@@ -2,7 +2,7 @@ import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
 import { useMedia } from '../design/use-media.js';
 import { editionBreak } from '../model/change.js';
 import { isSmall, statusLooks, type Figure } from '../model/figure.js';
-import { formatNumber, longText } from '../model/format.js';
+import { formatNumber, longText, shortText } from '../model/format.js';
 import { blockLayout } from '../model/tiles.js';
 import type { ViewState } from '../model/view-state.js';
 import { PageLink } from '../parts/page-link.js';
@@ -10,6 +10,7 @@ import { usePage, type Page } from '../page-context.js';
 import { MultiplesLegend } from './multiples-legend.js';
 import { paintOf, Patterns } from './patterns.js';
 import type { ChartHandle } from './picture.js';
+import { cut, widthOf } from './text-width.js';
 
 /** One small chart: a place and its figure for each year. */
 export interface SmallSeries {
@@ -23,6 +24,8 @@ export interface SmallSeries {
 }
 
 const [width, height, gap] = [128, 84, 6];
+/** So many charts have room beside each other, that a few are not drawn larger than many. */
+const leastColumns = 6;
 const inner = { left: 8, right: 120, top: 28, bottom: 74 };
 
 interface Scales {
@@ -121,7 +124,7 @@ function Cell({
   top: number | null;
 }): ReactNode {
   const page = usePage();
-  const { palette, say } = page;
+  const { palette, state } = page;
   const figures = series.figures;
   const values = figures?.flatMap(({ value }) => (value == null ? [] : [value])) ?? [];
   const own = Math.max(0, ...values);
@@ -130,7 +133,10 @@ function Cell({
   const look = statusLooks[seen?.status ?? 'NO_REPORT'];
   const empty = look.fill === 'class' ? 'empty' : look.fill;
   const isLatin = /^[ -~]+$/.test(series.name);
-  const nameSize = isLatin ? 12 : 14;
+  const room = width - 18 - (isEmpty ? 0 : widthOf(topText(own, page)) * 11);
+  // A name is written smaller where it would run into the top that is told beside it.
+  const nameSize = Math.max(7.5, Math.min(isLatin ? 12 : 14, room / widthOf(series.name)));
+  const written = cut(series.name, Math.max(4, room / nameSize));
   return (
     <>
       <rect
@@ -144,7 +150,7 @@ function Cell({
         <rect
           x={4}
           y={5}
-          width={Math.min(width - 8, nameSize * series.name.length * (isLatin ? 0.62 : 1) + 10)}
+          width={Math.min(width - 8, nameSize * widthOf(written) + 10)}
           height={20}
           rx={3}
           fill={palette.surface}
@@ -152,7 +158,7 @@ function Cell({
         />
       )}
       <text x={8} y={20} fontSize={nameSize} fontWeight={600} fill={palette.text}>
-        {series.name}
+        {written}
       </text>
       {!isEmpty && (
         <text x={width - 6} y={19} fontSize={11} textAnchor="end" fill={palette.muted}>
@@ -163,7 +169,7 @@ function Cell({
         <>
           <rect x={4} y={46} width={width - 8} height={22} rx={3} fill={palette.surface} opacity={0.92} />
           <text x={8} y={62} fontSize={12} fill={palette.text}>
-            {say(look.zh, look.en)}
+            {shortText(seen, state.language)}
           </text>
         </>
       )}
@@ -198,6 +204,7 @@ export function SmallMultiples({
   const columns = Math.max(1, ...placed.map(({ column }) => column + 1));
   const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
   const [fullWidth, fullHeight] = [columns * (width + gap) - gap, rows * (height + gap) - gap];
+  const drawnWidth = Math.max(fullWidth, (block ? 3 : leastColumns) * (width + gap) - gap);
   const values = series.flatMap(({ figures }) => (figures ?? []).map(({ value }) => value ?? 0));
   const top = indicator.unit === 'RATIO' ? Math.max(0, ...values) : null;
   /** Names begin with what is seen in the chart. */
@@ -205,19 +212,19 @@ export function SmallMultiples({
     const numbers = (figures ?? []).flatMap(({ value }) => (value == null ? [] : [value]));
     if (numbers.length > 0) return `${name}${topText(Math.max(0, ...numbers), page)}`;
     const seen = figures?.find(({ status }) => status !== 'NO_REPORT');
-    return seen ? `${name}${say(statusLooks[seen.status].zh, statusLooks[seen.status].en)}` : name;
+    return seen ? `${name}${shortText(seen, state.language)}` : name;
   };
   const describe = ({ name, figures }: SmallSeries): string =>
     figures === null
-      ? `${name}：${say('不在报告范围', 'outside the scope of the reports')}`
-      : `${name}：${figures.map((figure, index) => `${years[index]} ${longText(figure, state.language)}`).join(say('，', ', '))}`;
+      ? `${name}${say('：不在报告范围', ': outside the scope of the reports')}`
+      : `${name}${say('：', ': ')}${figures.map((figure, index) => `${years[index]} ${longText(figure, state.language)}`).join(say('，', ', '))}`;
   return (
     <div className="multiples-scroll">
       <svg
         ref={svg}
         xmlns="http://www.w3.org/2000/svg"
-        viewBox={`-2 -2 ${fullWidth + 4} ${fullHeight + 4}`}
-        width={fullWidth}
+        viewBox={`${(fullWidth - drawnWidth) / 2 - 2} -2 ${drawnWidth + 4} ${fullHeight + 4}`}
+        width={drawnWidth}
         height={fullHeight}
         role="group"
         aria-label={label}

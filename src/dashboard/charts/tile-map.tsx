@@ -3,6 +3,7 @@ import { textOn, type Palette } from '../design/tokens.js';
 import { useMedia } from '../design/use-media.js';
 import { classOf, classesOf, colorOfClass, type ScaleClass } from '../model/classes.js';
 import { isSmall, statusLooks, type Figure } from '../model/figure.js';
+import { blockLayout } from '../model/tiles.js';
 import { coverageText, formatNumber, longText, shortText } from '../model/format.js';
 import type { Language } from '../model/language.js';
 import type { ViewState } from '../model/view-state.js';
@@ -10,6 +11,8 @@ import { PageLink } from '../parts/page-link.js';
 import { usePage } from '../page-context.js';
 import { paintOf, Patterns } from './patterns.js';
 import type { ChartHandle } from './picture.js';
+import { widthOf } from './text-width.js';
+import { nameLookOf, nameMargin, tileWidth as width } from './tile-name.js';
 
 /** One tile: a place, its figure, and where it leads. */
 export interface TileDatum {
@@ -25,9 +28,10 @@ export interface TileDatum {
   readonly target: Partial<ViewState> | null;
 }
 
-const width = 96;
 const height = 66;
 const gap = 6;
+/** So many tiles have room beside each other, that a few are not drawn larger than many. */
+const leastColumns = 4;
 
 interface TileLook {
   readonly fill: string;
@@ -79,10 +83,10 @@ function TileShape({
   const { figure } = tile;
   const isPlain = figure?.value != null || figure?.status === 'UNDEFINED';
   const value = valueText(tile, language);
-  const isLatin = /^[ -~]+$/.test(tile.short);
-  const isLong = tile.short.length > (isLatin ? 8 : 3);
-  const fontSize = isLatin ? (isLong ? 11.5 : 14) : isLong ? 15 : 19;
-  const nameWidth = Math.min(width - 8, tile.short.length * fontSize * (isLatin ? 0.62 : 1));
+  const { lines, fontSize, className } = nameLookOf(tile.short);
+  const nameWidth = Math.min(width - 2 * nameMargin, Math.max(...lines.map(widthOf)) * fontSize);
+  const lineHeight = fontSize + 1;
+  const firstLine = lines.length === 1 ? 28 : lines.length === 2 ? 19 : 13;
   return (
     <>
       <rect
@@ -109,24 +113,28 @@ function TileShape({
         <rect
           className="tile-ground"
           x={(width - nameWidth) / 2}
-          y={9}
+          y={lines.length === 1 ? 9 : 3}
           width={nameWidth}
-          height={24}
+          height={lines.length === 1 ? 24 : firstLine + (lines.length - 1) * lineHeight}
           rx={3}
           fill={palette.surface}
           opacity={0.9}
         />
       )}
       <text
-        className={isLong ? 'tile-name long' : 'tile-name'}
+        className={className}
         x={width / 2}
-        y={28}
+        y={firstLine}
         textAnchor="middle"
         fontSize={fontSize}
         fontWeight={600}
         fill={look.text}
       >
-        {tile.short}
+        {lines.map((line, index) => (
+          <tspan key={line} x={width / 2} dy={index === 0 ? 0 : lineHeight}>
+            {index > 0 && / /.test(tile.short) ? ` ${line}` : line}
+          </tspan>
+        ))}
       </text>
       <text className="tile-value" x={width / 2} y={52} textAnchor="middle" fontSize={13} fill={look.text}>
         {value}
@@ -229,7 +237,14 @@ export function TileMap({
   );
   const isPhone = useMedia('(max-width: 640px)');
   const canPoint = useMedia('(hover: hover)');
-  const tiles = isPhone ? given.map((tile) => ({ ...tile, short: tile.shortest ?? tile.short })) : given;
+  // Tiles that make no map stand larger on a phone, in more rows.
+  const block =
+    isPhone && given.every(({ shortest }) => shortest === undefined)
+      ? blockLayout(given.length, leastColumns)
+      : null;
+  const tiles = isPhone
+    ? given.map((tile, index) => ({ ...tile, short: tile.shortest ?? tile.short, ...block?.[index] }))
+    : given;
   const values = tiles.flatMap(({ figure }) =>
     figure && statusLooks[figure.status].fill === 'class' && !isSmall(figure) ? [figure.value!] : [],
   );
@@ -237,17 +252,21 @@ export function TileMap({
   const columns = Math.max(1, ...tiles.map(({ column }) => column + 1));
   const rows = Math.max(1, ...tiles.map(({ row }) => row + 1));
   const [fullWidth, fullHeight] = [columns * (width + gap) - gap, rows * (height + gap) - gap];
+  const drawnWidth = Math.max(fullWidth, leastColumns * (width + gap) - gap);
   const describe = (tile: TileDatum): string =>
     tile.figure
-      ? `${tile.name}：${longText(tile.figure, state.language)}（${coverageText(tile.figure, state.language)}）`
-      : `${tile.name}：${say('不在报告范围', 'outside the scope of the reports')}`;
+      ? say(
+          `${tile.name}：${longText(tile.figure, 'zh')}（${coverageText(tile.figure, 'zh')}）`,
+          `${tile.name}: ${longText(tile.figure, 'en')} (${coverageText(tile.figure, 'en')})`,
+        )
+      : say(`${tile.name}：不在报告范围`, `${tile.name}: outside the scope of the reports`);
   return (
     <div className="tile-map">
       <svg
         ref={svg}
         xmlns="http://www.w3.org/2000/svg"
-        viewBox={`-2 -2 ${fullWidth + 4} ${fullHeight + 4}`}
-        width={fullWidth}
+        viewBox={`${(fullWidth - drawnWidth) / 2 - 2} -2 ${drawnWidth + 4} ${fullHeight + 4}`}
+        width={drawnWidth}
         height={fullHeight}
         role="group"
         aria-label={label}
@@ -287,10 +306,7 @@ export function TileMap({
           ? describe(told)
           : canPoint
             ? say('指向或选中一格查看数字，点击进入。', 'Point at a tile for its figure; click to go in.')
-            : say(
-                '点一格进入该地区；各格的数字见“表格”。',
-                'Tap a tile to go in; “Table” has the figure of each.',
-              )}
+            : say('点一格进入；各格的数字见“表格”。', 'Tap a tile to go in; “Table” has the figure of each.')}
       </p>
       <Legend tiles={tiles} classes={classes} prefix={prefix} />
     </div>

@@ -2,6 +2,7 @@ import type { PlaceFragment } from '../generated/graphql.js';
 import type { SmallSeries } from '../charts/small-multiples.js';
 import type { TileDatum } from '../charts/tile-map.js';
 import { noReport, type Figure } from '../model/figure.js';
+import { nameOfBodyIn, shortName } from '../model/short-name.js';
 import { nation } from '../model/regions.js';
 import { blockLayout, provinceTiles } from '../model/tiles.js';
 import type { ViewState } from '../model/view-state.js';
@@ -25,14 +26,6 @@ export interface PartRow {
   readonly agency?: { readonly id: string; readonly name: string } | null;
 }
 
-const suffix = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|县|区)$/;
-
-/** A name without what kind of place it is, where enough stays. */
-export function shortName(name: string): string {
-  const short = name.replace(suffix, '');
-  return short.length < 2 ? name : short.slice(0, 5);
-}
-
 const idOf = ({ region, agency }: PartRow): string => agency?.id ?? region?.code ?? '';
 
 interface Named {
@@ -46,6 +39,8 @@ interface Named {
 export interface PartWords {
   readonly isEnglish: boolean;
   nameOf(place: { readonly code: string; readonly name: string }): string;
+  /** The whole name of the place that the parts are of; empty of the whole country. */
+  readonly fullName: string;
   /** The name of what belongs to the place itself and to none of its parts. */
   own(name: string): string;
 }
@@ -100,7 +95,12 @@ export function partsOfPlace(
     if (known.has(id)) continue;
     if (row.agency) {
       const { name } = row.agency;
-      known.set(id, { id, name, short: name.slice(-6), target: { view: 'agency', agency: id } });
+      known.set(id, {
+        id,
+        name,
+        short: nameOfBodyIn(words.fullName, name),
+        target: { view: 'agency', agency: id },
+      });
     } else if (row.region) {
       const isOwn = id === code;
       const name = isOwn ? words.own(row.region.name) : words.nameOf(row.region);

@@ -78,6 +78,7 @@ function PartsCards({ data, place }: { data: PlaceViewQuery; place: Place }): Re
   const parts = partsOfPlace(state.region, below, rows, {
     nameOf,
     isEnglish: state.language === 'en',
+    fullName: place.fullName,
     own: (name) => say(`${name}本级`, `${name} itself`),
   });
   const tiles = toTiles(

@@ -82,6 +82,7 @@ function PartsCard({ data }: { data: TrendViewQuery }): ReactNode {
   const parts = partsOfPlace(state.region, below, rows, {
     nameOf,
     isEnglish: state.language === 'en',
+    fullName: data.region?.fullName ?? '',
     own: (name) => say(`${name}本级`, `${name} itself`),
   });
   const series = toSeries(parts, byYearAndPart(rows), years, indicator.unit);
