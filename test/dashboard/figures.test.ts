@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineOption } from '../../src/dashboard/charts/line-option.js';
-import { hasShares } from '../../src/dashboard/charts/stack-option.js';
+import { hasShares, stackOption } from '../../src/dashboard/charts/stack-option.js';
 import { contrastOf, palettes, textOn } from '../../src/dashboard/design/tokens.js';
 import { classesOf, classOf, colorOfClass } from '../../src/dashboard/model/classes.js';
 import { caveatsOf } from '../../src/dashboard/model/change.js';
@@ -334,6 +334,20 @@ describe('a chart over the years', () => {
       '没有\n报告',
       '分母\n为零',
     ]);
+  });
+});
+
+describe('bars beside each other', () => {
+  test('a row that some reports left out says so, as shares do', () => {
+    const partial = { ...noReport('CASES'), value: 3, status: 'PARTIAL' as const };
+    const whole = { ...noReport('CASES'), value: 3, status: 'REPORTED' as const };
+    const { yAxis } = stackOption(
+      { rows: ['自然人', '商业企业'], kinds: ['收到'], figures: [[partial], [whole]], asShares: false },
+      { ...palettes.light, textScale: 1 },
+      'zh',
+      '收到与办结',
+    );
+    expect((yAxis as { data: string[] }).data).toEqual(['自然人（部分）', '商业企业']);
   });
 });
 

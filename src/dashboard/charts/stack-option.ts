@@ -29,14 +29,14 @@ export function hasShares(figures: readonly Figure[]): boolean {
   return hasNumber && figures.every(({ value, status }) => value != null || status === 'NOT_APPLICABLE');
 }
 
-/** The name of a row, and for shares what they are shares of, or why there are none. */
+/** The name of a row, whether some reports left it out, and for shares what they are shares of, or why there are none. */
 function rowName(stack: Stack, row: number, language: Language): string {
   const [name, figures] = [stack.rows[row]!, stack.figures[row]!];
-  if (!stack.asShares) return name;
   const say = sayIn(language);
+  const partial = figures.some(({ status }) => status === 'PARTIAL') ? say('（部分）', ' (partial)') : '';
+  if (!stack.asShares) return `${name}${partial}`;
   if (figures.every(({ value }) => value == null)) return name;
   if (!hasShares(figures)) return `${name}\n${say('填报不全，不画比重', 'incomplete: no shares')}`;
-  const partial = figures.some(({ status }) => status === 'PARTIAL') ? say('（部分）', ' (partial)') : '';
   return `${name}\nn=${groupDigits(String(sumOf(figures)))}${partial}`;
 }
 
