@@ -1,4 +1,4 @@
-import type { DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import type { CompiledQuery } from 'kysely';
 import { join } from 'node:path';
 import { closeSandbox, openSandbox, quotedText, type SandboxLimits } from './parquet-sandbox.js';
@@ -28,23 +28,27 @@ export async function writeSelect(
   folder: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  const path = join(folder, 'rows.parquet');
   const giveBack = await writers.take(signal);
   try {
-    return await writeInSandbox(file, query, path, folder, signal);
-  } finally {
+    const instance = await openSandbox(folder, limits, { path: file, name: warehouse });
+    try {
+      return await copyInto(instance, query, join(folder, 'rows.parquet'), signal);
+    } finally {
+      // The file is whole: nobody has to wait until the memory it took is given back. Its turn ends with that.
+      void closeSandbox(instance).then(giveBack, giveBack);
+    }
+  } catch (error) {
     giveBack();
+    throw error;
   }
 }
 
-async function writeInSandbox(
-  file: string,
+async function copyInto(
+  instance: DuckDBInstance,
   query: CompiledQuery,
   path: string,
-  folder: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  const instance = await openSandbox(folder, limits, { path: file, name: warehouse });
   const connection = await instance.connect();
   const stopListening = interruptWhenAborted(connection, signal);
   try {
@@ -60,6 +64,5 @@ async function writeInSandbox(
   } finally {
     stopListening();
     connection.closeSync();
-    await closeSandbox(instance);
   }
 }
