@@ -4,29 +4,16 @@ import { useMedia } from '../design/use-media.js';
 import { classOf, classesOf, colorOfClass, type ScaleClass } from '../model/classes.js';
 import { isSmall, statusLooks, type Figure } from '../model/figure.js';
 import { blockLayout } from '../model/tiles.js';
-import { coverageText, formatNumber, longText, shortText } from '../model/format.js';
+import { coverageText, longText, shortText } from '../model/format.js';
 import type { Language } from '../model/language.js';
-import type { ViewState } from '../model/view-state.js';
 import { PageLink } from '../parts/page-link.js';
 import { usePage } from '../page-context.js';
 import { paintOf, Patterns } from './patterns.js';
 import type { ChartHandle } from './picture.js';
 import { widthOf } from './text-width.js';
+import type { TileDatum } from './tile-datum.js';
+import { TileLegend } from './tile-legend.js';
 import { nameLookOf, nameMargin, tileWidth as width } from './tile-name.js';
-
-/** One tile: a place, its figure, and where it leads. */
-export interface TileDatum {
-  readonly id: string;
-  readonly short: string;
-  /** What takes the place of `short` on a phone. */
-  readonly shortest?: string;
-  readonly name: string;
-  readonly column: number;
-  readonly row: number;
-  /** Null where reports do not cover the place at all. */
-  readonly figure: Figure | null;
-  readonly target: Partial<ViewState> | null;
-}
 
 const height = 66;
 const gap = 6;
@@ -146,76 +133,6 @@ function TileShape({
   );
 }
 
-/** The keys that a map needs, and no others: its classes with their bounds, and the states that occur. */
-function Legend({
-  tiles,
-  classes,
-  prefix,
-}: {
-  tiles: readonly TileDatum[];
-  classes: readonly ScaleClass[];
-  prefix: string;
-}): ReactNode {
-  const { palette, say, state, indicator } = usePage();
-  const unit = indicator.unit;
-  const show = (value: number): string => formatNumber(value, unit, state.language);
-  const statuses = [...new Set(tiles.map((tile) => tile.figure?.status ?? 'OUT'))].filter(
-    (status) => status !== 'REPORTED',
-  );
-  const hasSmall = tiles.some((tile) => tile.figure && isSmall(tile.figure));
-  const key = (id: string, fill: string, text: string, extra?: ReactNode): ReactNode => (
-    <li key={id}>
-      <svg width="22" height="16" aria-hidden="true">
-        <rect x="0.5" y="0.5" width="21" height="15" rx="2" fill={fill} stroke={palette.line} />
-        {extra}
-      </svg>
-      {text}
-    </li>
-  );
-  return (
-    <ul className="legend" aria-label={say('图例', 'Legend')}>
-      {classes.map(({ from, to }, index) =>
-        key(
-          `class-${index}`,
-          colorOfClass(index, classes.length, palette.ramp),
-          from === to ? show(from) : `${show(from)} – ${show(to)}`,
-        ),
-      )}
-      {statuses.map((status) => {
-        if (status === 'OUT')
-          return key(
-            'out',
-            paintOf('outside', prefix, palette),
-            say('不在报告范围', 'Outside the scope of the reports'),
-          );
-        const look = statusLooks[status];
-        const isPartial = status === 'PARTIAL';
-        const fill = look.fill === 'class' ? palette.sunken : paintOf(look.fill, prefix, palette);
-        const corner = isPartial ? (
-          <path d="M12 1 h9 v9 z" fill={palette.surface} stroke={palette.line} />
-        ) : undefined;
-        return key(status, fill, say(look.zh, look.en), corner);
-      })}
-      {hasSmall &&
-        key(
-          'small',
-          palette.surface,
-          say('分母不足10，空心', 'Fewer than 10 cases: hollow'),
-          <rect
-            x="1"
-            y="1"
-            width="20"
-            height="14"
-            rx="2"
-            fill="none"
-            stroke={palette.accent}
-            strokeWidth="2"
-          />,
-        )}
-    </ul>
-  );
-}
-
 /** A map of tiles of one size; each is a link into its place. What is under the pointer or focus is told below. */
 export function TileMap({
   tiles: given,
@@ -308,7 +225,7 @@ export function TileMap({
             ? say('指向或选中一格查看数字，点击进入。', 'Point at a tile for its figure; click to go in.')
             : say('点一格进入；各格的数字见“表格”。', 'Tap a tile to go in; “Table” has the figure of each.')}
       </p>
-      <Legend tiles={tiles} classes={classes} prefix={prefix} />
+      <TileLegend tiles={tiles} classes={classes} prefix={prefix} />
     </div>
   );
 }

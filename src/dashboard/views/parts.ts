@@ -1,6 +1,6 @@
 import type { PlaceFragment } from '../generated/graphql.js';
 import type { SmallSeries } from '../charts/small-multiples.js';
-import type { TileDatum } from '../charts/tile-map.js';
+import type { TileDatum } from '../charts/tile-datum.js';
 import { noReport, type Figure } from '../model/figure.js';
 import { nameOfBodyIn, shortName } from '../model/short-name.js';
 import { nation } from '../model/regions.js';

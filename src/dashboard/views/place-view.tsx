@@ -8,20 +8,20 @@ import { PlaceViewDocument, type PlaceViewQuery } from '../generated/graphql.js'
 import { noReport, numberOf, type Figure } from '../model/figure.js';
 import type { FigureTable } from '../model/figure-table.js';
 import { yearText } from '../model/format.js';
-import { labelOf } from '../model/language.js';
 import { nation, partsOf } from '../model/regions.js';
 import { byRank, positionsOf } from '../model/ranking.js';
 import { usePage } from '../page-context.js';
-import { Breadcrumb, placesAbove, usePlaceName } from '../parts/breadcrumb.js';
+import { Breadcrumb, usePlaceName } from '../parts/breadcrumb.js';
 import { ChartCard } from '../parts/chart-card.js';
 import { CoverageLine } from '../parts/coverage-line.js';
 import { FilterBar } from '../parts/filter-bar.js';
 import { Headlines } from '../parts/headline.js';
 import { LineHint } from '../parts/line-hint.js';
-import { Empty, Warnings } from '../parts/notices.js';
+import { Warnings } from '../parts/notices.js';
 import { PageLink } from '../parts/page-link.js';
 import { PeersOfPlace } from '../parts/peers.js';
 import { PlaceHistory } from '../parts/place-history.js';
+import { NoReports } from './no-reports.js';
 import { figuresByPart, partsOfPlace, toTiles } from './parts.js';
 import { positionText, useMeasureName } from './words.js';
 import { reportsOf, useCommonQuestion } from './question.js';
@@ -220,55 +220,6 @@ function YearsCard({ data }: { data: PlaceViewQuery }): ReactNode {
         />
       )}
     />
-  );
-}
-
-/** Nobody reported here: said plainly, with ways on: to the years that have reports, and to where the place lies. */
-function NoReports({ data }: { data: PlaceViewQuery }): ReactNode {
-  const { say, state } = usePage();
-  const nameOf = usePlaceName();
-  const other = state.scope === 'AGENCY_REPORTS' ? 'GOVERNMENT_REPORTS' : 'AGENCY_REPORTS';
-  // Who reported is counted in both scopes: where somebody did, it is in the other.
-  const hasOther = (data.bodies?.rows[0]?.reported ?? 0) > 0;
-  const reported = (data.years?.rows ?? []).filter(({ chosen }) => chosen.coverage.reports > 0);
-  const above = data.region ? placesAbove(data.region).slice(0, -1).toReversed() : [];
-  return (
-    <Empty title={say('这里没有收录报告', 'There is no report here')}>
-      <p>
-        {say('没有报告不等于没有数字，更不等于零。', 'No report is not the same as zero.')}
-        {reported.length > 0
-          ? say('可以看有报告的年度，或上级地区：', ' Go to a year that has reports, or to a place above:')
-          : say(
-              '所选口径与机关类型在任何年度都没有报告。可以看：',
-              ' No year has a report of the chosen scope and kind of body. Go to:',
-            )}
-      </p>
-      <ul className="chips">
-        {hasOther && (
-          <li>
-            <PageLink to={{ scope: other }}>
-              {say('口径：', 'Scope: ')}
-              {labelOf('CountingScope', other, state.language)}
-            </PageLink>
-          </li>
-        )}
-        {reported.map(({ year }) => (
-          <li key={year}>
-            <PageLink to={{ year: year! }}>{say(`${year}年`, String(year))}</PageLink>
-          </li>
-        ))}
-        {reported.length > 1 && (
-          <li>
-            <PageLink to={{ year: 'all' }}>{say('全部年度', 'All years')}</PageLink>
-          </li>
-        )}
-        {above.map((place) => (
-          <li key={place.code}>
-            <PageLink to={{ region: place.code, type: null }}>{nameOf(place)}</PageLink>
-          </li>
-        ))}
-      </ul>
-    </Empty>
   );
 }
 

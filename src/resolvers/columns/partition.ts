@@ -170,12 +170,14 @@ function toStrata(columns: ReportColumns): Partition {
     if (selection.agency || selection.hasIssue || selection.lacksIssue) return null;
     const own = selection.regionCodes?.map((code) => provinces.get(code));
     if (own?.includes(undefined)) return null;
+    const kinds: readonly string[] | undefined = selection.agencyType;
+    const ranks: readonly (string | null)[] | undefined = selection.level;
     const isIn = (part: number): boolean =>
       (selection.year?.from ?? year![part]!) <= year![part]! &&
       year![part]! <= (selection.year?.to ?? year![part]!) &&
       (!own || own.includes(province![part]!)) &&
-      (!selection.agencyType || selection.agencyType.includes(agencies.types[type![part]!] as never)) &&
-      (!selection.level || selection.level.includes(levels[level![part]!] as never));
+      (!kinds || kinds.includes(agencies.types[type![part]!]!)) &&
+      (!ranks || ranks.includes(levels[level![part]!]!));
     return Int32Array.from(province!.keys()).filter(isIn);
   };
   const keys = new Map<ReportDimensionKey, Int32Array>([
