@@ -35,6 +35,15 @@ describe('documents that are too much (§ 1; § 3 rows 1–10, 19, 32)', () => {
     expect(answer.text.length).toBeLessThan(10_000);
   });
 
+  it('row 1: a document longer than any may be is told what its beginning has too much of, and that it is the beginning', async () => {
+    const { body } = await server.ask(`{ ${times(5_000, (index) => `a${index}: __typename`)} }`);
+    const [{ message, extensions }] = body.errors as [(typeof body.errors & object)[number]];
+    const aliases = Number(extensions['received']);
+    expect(message).toBe(`The document has ${aliases} aliases in its first 16384 characters; 30 are taken.`);
+    expect(aliases).toBeGreaterThan(500);
+    expect(aliases).toBeLessThan(5_000);
+  });
+
   it('row 2: ten heavy questions at once are refused by their cost, with advice, before any statement', async () => {
     const roomy = await listen(shipped.path, {
       aliasLimit: 1000,

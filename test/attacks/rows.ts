@@ -315,6 +315,7 @@ const shared: readonly (readonly [file: string, rows: readonly number[]])[] = [
   ['test/attacks/doors-files.test.ts', [33, 44]],
   ['test/attacks/doors.test.ts', [42, 43]],
   ['test/attacks/requests.test.ts', [23]],
+  ['test/attacks/unpacking.test.ts', [12]],
 ];
 
 /** All sixty rows, each with what is expected and what shows it. */

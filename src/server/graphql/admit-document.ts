@@ -56,13 +56,24 @@ function assertLimit(code: RequestRefusalCode, what: string, received: number, l
   });
 }
 
+/**
+ * Refuses a text by what it is made of. One that is longer than any may be is looked at only as far as one may be long:
+ * that it is too deep or has too many aliases is told all the same, where it is seen by then.
+ */
 function assertTextLimits(text: string, limits: DocumentLimits): void {
-  const { tokens, aliases, depth, argumentDepth } = measureText(text);
-  assertLimit('TOO_MANY_ALIASES', 'aliases', aliases, limits.aliasLimit);
+  const bytes = Buffer.byteLength(text);
+  const isWhole = bytes <= limits.documentLimit;
+  const { tokens, aliases, depth, argumentDepth } = measureText(
+    isWhole ? text : text.slice(0, limits.documentLimit),
+  );
+  const where = isWhole ? '' : ` in its first ${limits.documentLimit} characters`;
+  assertLimit('TOO_MANY_ALIASES', `aliases${where}`, aliases, limits.aliasLimit);
   // An operation and each inline fragment have braces too, and are counted exactly after parsing.
-  assertLimit('TOO_DEEP', 'levels of braces', depth, limits.depthLimit * introspectionFactor * 2);
-  assertLimit('TOO_DEEP', 'levels of lists and objects in arguments', argumentDepth, argumentDepthLimit);
-  assertLimit('TOO_LONG', 'bytes', Buffer.byteLength(text), limits.documentLimit);
+  const braces = limits.depthLimit * introspectionFactor * 2;
+  assertLimit('TOO_DEEP', `levels of braces${where}`, depth, braces);
+  const nested = `levels of lists and objects in arguments${where}`;
+  assertLimit('TOO_DEEP', nested, argumentDepth, argumentDepthLimit);
+  assertLimit('TOO_LONG', 'bytes', bytes, limits.documentLimit);
   assertLimit('TOO_LONG', 'tokens', tokens, limits.tokenLimit);
 }
 
