@@ -4,7 +4,7 @@ import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchStatistics } from '../../src/resolvers/query/fetch-statistics.js';
 import { planStatistics } from '../../src/resolvers/query/plan-statistics.js';
-import { fetchReports } from '../../src/resolvers/query/list-reports.js';
+import { allReportColumns, fetchReports } from '../../src/resolvers/query/list-reports.js';
 import { openWarehouse } from '../../src/warehouse/open-warehouse.js';
 import { runSelect } from '../../src/warehouse/run-select.js';
 import { statisticsQuery } from '../support/arbitraries.js';
@@ -73,7 +73,7 @@ describe('the builder of statements', () => {
           const selection = { ...query.selection, agency: [agency], regionCodes: [region] };
           statements.length = 0;
           await fetchStatistics(planStatistics({ ...query, selection }), open.db);
-          await fetchReports({ selection, search: agency, first: 5, offset: 0 }, open.db);
+          await fetchReports({ selection, search: agency, first: 5, offset: 0 }, allReportColumns, open.db);
           for (const text of statements) {
             expect(text.replace(/'[^']*'|"[^"]*"/g, "''")).not.toMatch(forbidden);
             for (const part of [agency, region].filter((each) => each.length > 2))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchReports } from '../../src/resolvers/query/list-reports.js';
+import { allReportColumns, fetchReports } from '../../src/resolvers/query/list-reports.js';
 import { buildShipped, listen, type HttpAnswer, type ListeningServer } from '../support/listen.js';
 import { leak } from './leak.js';
 
@@ -179,6 +179,7 @@ describe('searches (row 22)', () => {
     const { release } = server;
     const { rows } = await fetchReports(
       { selection: {}, search: "' or true --", first: 5, offset: 0 },
+      allReportColumns,
       release.db,
     );
     expect(rows).toEqual([]);

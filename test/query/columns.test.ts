@@ -5,7 +5,7 @@ import { describeReports } from '../../src/resolvers/columns/describe-reports.js
 import { readReleaseColumns } from '../../src/resolvers/columns/read-release-columns.js';
 import type { ReleaseColumns } from '../../src/resolvers/columns/report-columns.js';
 import { createLoaders } from '../../src/resolvers/loaders/create-loaders.js';
-import { fetchIssueCounts } from '../../src/resolvers/query/list-reports.js';
+import { allReportColumns, fetchIssueCounts, fetchReports } from '../../src/resolvers/query/list-reports.js';
 import { fetchResultFacts } from '../../src/resolvers/query/fetch-result-facts.js';
 import { fetchStatistics } from '../../src/resolvers/query/fetch-statistics.js';
 import { planStatistics } from '../../src/resolvers/query/plan-statistics.js';
@@ -67,6 +67,30 @@ async function expectSameIssues(
     );
 }
 
+/** The pages of the reports a question is about, first ones, later ones and one behind the end. */
+async function expectSamePages(
+  { selection, scope }: StatisticsQuery,
+  { db }: TestWarehouse,
+  columns: ReleaseColumns,
+) {
+  for (const listing of [{ selection, scope }, { selection }])
+    for (const { first, offset } of [
+      { first: 500, offset: 0 },
+      { first: 3, offset: 0 },
+      { first: 2, offset: 5 },
+      { first: 1, offset: 100 },
+    ]) {
+      const page = { ...listing, first, offset };
+      const plain = await fetchReports(page, allReportColumns, db);
+      const rows = plain.rows.map(({ title, report_id }) => ({ report_id, title }));
+      const quick = await fetchReports(page, ['report_id', 'title'], db, columns);
+      expect(
+        { ...quick, rows: quick.rows.map(({ title, report_id }) => ({ report_id, title })) },
+        JSON.stringify(page),
+      ).toEqual({ ...plain, rows, totalCount: rows.length > 0 ? plain.totalCount : quick.totalCount });
+    }
+}
+
 describe('the columns in memory', () => {
   const samples = fc.sample(fc.array(report, { minLength: 0, maxLength: 40 }), { numRuns: warehouses, seed });
   it.each(samples.map((reports, index) => ({ reports, index })))(
@@ -81,6 +105,7 @@ describe('the columns in memory', () => {
           expect(answerStatistics(plan, columns), JSON.stringify(query)).not.toBeNull();
           await expectSameFacts(query, warehouse, columns);
           await expectSameIssues(query, warehouse, columns);
+          await expectSamePages(query, warehouse, columns);
         }
       });
     },

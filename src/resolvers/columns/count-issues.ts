@@ -1,7 +1,7 @@
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
 import type { ReportSelection } from '../query/statistics-query.js';
 import type { ReleaseColumns } from './report-columns.js';
-import { selectReports, toMask } from './select-reports.js';
+import { selectReports, setsOf, toMask } from './select-reports.js';
 
 /**
  * The issues of the reports that a filter lets through, superseded ones included, each with the number of reports that
@@ -11,15 +11,12 @@ import { selectReports, toMask } from './select-reports.js';
 export function countIssues(
   selection: ReportSelection,
   scope: CountingScopeKey | undefined,
-  { counted, superseded }: ReleaseColumns,
+  columns: ReleaseColumns,
 ): { readonly code: string; readonly reports: number }[] {
   const counts = new Map<string, number>();
-  const sets = [counted, superseded].flatMap((ofScope) =>
-    scope === undefined ? Object.values(ofScope) : [ofScope[scope]],
-  );
-  for (const columns of sets) {
-    const mask = toMask(selectReports(selection, columns), columns);
-    for (const [code, reports] of columns.issues) {
+  for (const set of setsOf(columns, scope)) {
+    const mask = toMask(selectReports(selection, set), set);
+    for (const [code, reports] of set.issues) {
       const own = reports.reduce((sum, report) => sum + mask[report]!, 0);
       if (own > 0) counts.set(code, (counts.get(code) ?? 0) + own);
     }

@@ -7,6 +7,7 @@ import { categories } from '../../schema/warehouse/categories.js';
 import type { Warehouse } from '../../schema/warehouse/tables.js';
 import type { NumberColumns } from '../../warehouse/read-numbers.js';
 import { cellStates } from '../query/cell-states.js';
+import { listedBy } from '../query/pages-of-lists.js';
 import { factTables } from '../query/statement-columns.js';
 import { toBlocks } from './to-blocks.js';
 import { toCategoryFacts, type StoredFacts } from './to-category-facts.js';
@@ -16,6 +17,7 @@ import {
   winnerElsewhere,
   type ReleaseColumns,
   type ReportColumns,
+  type ReportOrder,
   type SubjectColumns,
 } from './report-columns.js';
 import { signatureExpression } from './signature.js';
@@ -37,12 +39,13 @@ const regionOrder = `province_key, prefecture_key, county_key, region_id`;
 const regionsWithReports = `region_id in (select region_id from dim_reports)`;
 
 const reportsStatement = `
-  select report_key, report_set, slot, year, agency, signature, winner from (
+  select report_key, report_set, slot, year, agency, signature, winner, rank, row_id from (
     select reports.report_key, (${setExpression})::integer as report_set, coalesce(regions.slot, 0)::integer as slot,
       year, agencies.number as agency, (${signatureExpression})::integer as signature,
       (case when is_counted or superseded_by is null then ${noWinner}
-        else coalesce(winners.report_key, ${winnerElsewhere}) end)::integer as winner
-    from dim_reports as reports
+        else coalesce(winners.report_key, ${winnerElsewhere}) end)::integer as winner, rank, row_id
+    from (select dim_reports.*, rowid::integer as row_id,
+      (row_number() over (order by ${listedBy.dim_reports}) - 1)::integer as rank from dim_reports) as reports
     inner join (select agency_id, (row_number() over (order by agency_id) - 1)::integer as number from dim_agencies)
       as agencies using (agency_id)
     left join (select region_id, row_number() over (order by ${regionOrder})::integer as slot
@@ -81,6 +84,8 @@ interface ReadReports {
   readonly codes: Int32Array;
   /** The key of the report each gave way to, or why there is none. */
   readonly winners: Int32Array;
+  readonly ranks: Int32Array;
+  readonly rowids: Int32Array;
   /** Position of a report by its key; −1 where it is in another set. */
   readonly positions: Int32Array;
 }
@@ -95,10 +100,12 @@ function toSets(columns: NumberColumns['columns']): ReadReports[] {
     while (end < sets!.length && sets![end] === set) end += 1;
     const positions = new Int32Array(most + 1).fill(-1);
     for (let index = start; index < end; index += 1) positions[keys![index]!] = index - start;
-    const [slots, years, agency, codes, winners] = others.map((column) => column.slice(start, end));
+    const [slots, years, agency, codes, winners, ranks, rowids] = others.map((column) =>
+      column.slice(start, end),
+    );
     return {
       ...{ slots: slots!, years: years!, agency: agency!, codes: codes!, winners: winners! },
-      positions,
+      ...{ ranks: ranks!, rowids: rowids!, positions },
     };
   });
 }
@@ -181,6 +188,13 @@ function toSubjects(
   return { of: agency.map((body, report) => (slots[report] === 0 ? body : bodies + slots[report]!)), hashes };
 }
 
+/** The reports of all sets in the order in which they are listed. */
+function toOrder(sets: readonly ReadReports[]): ReportOrder {
+  const rowids = new Int32Array(sets.reduce((sum, { ranks }) => sum + ranks.length, 0));
+  for (const set of sets) set.ranks.forEach((rank, report) => (rowids[rank] = set.rowids[report]!));
+  return { rowids };
+}
+
 function yearsOf(years: Int32Array): ReportColumns['years'] {
   if (years.length === 0) return { first: 0, count: 0 };
   const first = years.reduce((least, year) => Math.min(least, year));
@@ -213,7 +227,8 @@ export async function readReleaseColumns(read: ReadNumbers, db: Kysely<Warehouse
   const toColumns = ({ scope, isCounted }: (typeof reportSets)[number], set: number): ReportColumns => {
     const { own, signature, signatures, blocks, firstBlock } = placed[set]!;
     return {
-      ...{ count: own.agency.length, agency: own.agency, signature, signatures, agencies, blocks },
+      ...{ count: own.agency.length, agency: own.agency, rank: own.ranks },
+      ...{ signature, signatures, agencies, blocks },
       subjects: toSubjects(scope, own, hashes, rows.length),
       years: yearsOf(own.years),
       regions: { ...regions, firstBlock },
@@ -229,6 +244,7 @@ export async function readReleaseColumns(read: ReadNumbers, db: Kysely<Warehouse
     sets[reportSets.findIndex((set) => set.isCounted && set.scope === scope)]!.positions;
   return {
     agencies,
+    order: toOrder(sets),
     counted: ofScope(true, (set) => toColumns(reportSets[set]!, set)),
     superseded: ofScope(false, (set) => {
       const positions = positionsOf(reportSets[set]!.scope);

@@ -1,6 +1,12 @@
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
 import type { Row } from '../../schema/warehouse/tables.js';
 
+/** Every report of a release in the order in which reports are listed; its place there is its rank. */
+export interface ReportOrder {
+  /** Where `dim_reports` has it, by rank: its rowid. */
+  readonly rowids: Int32Array;
+}
+
 /** Bodies by their number, which counts them in the order of their ids. */
 export interface AgencyColumns {
   readonly rows: readonly Row<'dim_agencies'>[];
@@ -62,11 +68,13 @@ export interface CategoryFacts {
 
 /**
  * Reports of one counting scope with their stored cells, in memory: sorted by region, year and signature, so that a place
- * is a range and reports that are alike are counted without being looked at. About forty bytes a report.
+ * is a range and reports that are alike are counted without being looked at. About forty-five bytes a report.
  */
 export interface ReportColumns {
   readonly count: number;
   readonly agency: Int32Array;
+  /** Its place among all reports as they are listed. */
+  readonly rank: Int32Array;
   readonly subjects: SubjectColumns;
   /** Index into `signatures`. */
   readonly signature: Uint16Array;
@@ -94,6 +102,7 @@ export interface SupersededColumns extends ReportColumns {
 /** What is kept in memory of the reports of a release, by counting scope. */
 export interface ReleaseColumns {
   readonly agencies: AgencyColumns;
+  readonly order: ReportOrder;
   readonly counted: Readonly<Record<CountingScopeKey, ReportColumns>>;
   readonly superseded: Readonly<Record<CountingScopeKey, SupersededColumns>>;
 }

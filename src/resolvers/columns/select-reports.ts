@@ -1,5 +1,6 @@
 import type { ReportSelection } from '../query/statistics-query.js';
-import type { AgencyColumns, ReportColumns } from './report-columns.js';
+import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
+import type { AgencyColumns, ReleaseColumns, ReportColumns } from './report-columns.js';
 
 /** The reports that a filter lets through. */
 export interface SelectedReports {
@@ -106,4 +107,14 @@ export function toMask(selected: SelectedReports, columns: ReportColumns): Uint8
   const mask = new Uint8Array(columns.count);
   eachRange(selected, columns, (_, start, end) => mask.fill(1, start, end));
   return mask;
+}
+
+/** All reports of a scope, or of both where none is given: those that count, and those that gave way to others. */
+export function setsOf(
+  { counted, superseded }: ReleaseColumns,
+  scope: CountingScopeKey | undefined,
+): readonly ReportColumns[] {
+  return [counted, superseded].flatMap((ofScope) =>
+    scope === undefined ? Object.values(ofScope) : [ofScope[scope]],
+  );
 }

@@ -2,7 +2,7 @@ import type { ReportFilter } from '../../schema/graphql/filters.input.js';
 import type { Connection } from '../../schema/graphql/page.type.js';
 import type { Context } from '../context.js';
 import { parsePage, toConnection } from '../pagination/page.js';
-import { fetchReports, type ReportListing } from '../query/list-reports.js';
+import { fetchReports, type ReportColumn, type ReportListing } from '../query/list-reports.js';
 import { toSearchWords } from '../search-words.js';
 import { toReportSelection } from './selection-of-filter.js';
 import { toReport, type ReportNode } from './to-nodes.js';
@@ -23,13 +23,18 @@ export function toReportListing(
   return { selection: toReportSelection(where, context), scope: where?.scope, search };
 }
 
-/** A page of reports, superseded ones included. */
-export async function listReports(args: ReportListArgs, context: Context): Promise<Connection<ReportNode>> {
+/** A page of reports, superseded ones included, read with the columns that are asked of them. */
+export async function listReports(
+  args: ReportListArgs,
+  context: Context,
+  asked: readonly ReportColumn[],
+): Promise<Connection<ReportNode>> {
   const { where } = args;
   const scope = { releaseId: context.info.release_id, question: { reports: where } };
   const page = parsePage(args.first, args.after, context.pageLimit, scope);
   const listing = { ...toReportListing(where, context), ...page };
-  return toConnection(await fetchReports(listing, context.db), toReport, page, scope);
+  const fetched = await fetchReports(listing, asked, context.db, context.columns);
+  return toConnection(fetched, toReport, page, scope);
 }
 
 /** A page of the reports of one body; one statement for all bodies of a level of a query. */

@@ -1,4 +1,18 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { FormTableKey } from '../../schema/catalogue/cells.js';
 import { Agency } from '../../schema/graphql/agency.type.js';
 import { FormTable } from '../../schema/graphql/enums.js';
@@ -19,6 +33,7 @@ import type { IssueCode as IssueCodeKey, SeverityKey } from '../../schema/catalo
 import type { Context } from '../context.js';
 import { Refusal } from '../refusal.js';
 import { findPrintedCell, listPrintedCells } from '../query/report-cells.js';
+import { askedReportColumns } from './asked-report-columns.js';
 import { listReports } from './report-connection.js';
 import { toCell } from './to-cell.js';
 import { toAgency, toRegion, toReport, type ReportNode } from './to-nodes.js';
@@ -52,8 +67,9 @@ export class ReportResolver {
   async reports(
     @Args(() => ReportsArgs) args: ReportsArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Report>> {
-    return listReports(args, context);
+    return listReports(args, context, askedReportColumns(info));
   }
 
   @FieldResolver(() => Agency, { description: '编制机关。\n\nThe body that reports.' })

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { parseResolveInfo, type FieldsByTypeName, type ResolveTree } from 'graphql-parse-resolve-info';
+import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import { indicatorByField, type IndicatorKey } from '../../schema/catalogue/indicators.js';
 import type { ShareBaseKey } from '../../schema/catalogue/transforms.js';
 import type { CellFilter } from '../../schema/graphql/filters.input.js';
 import type { AskedFigure } from '../parameters/statistics-question.js';
 import type { FigureRequest, RankRequest } from '../query/statistics-query.js';
+import { fieldsOf } from './asked-fields.js';
 import { toCellCut } from './selection-of-filter.js';
 
 /** Names one request among those of a question: the same indicator and cut is the same request. */
@@ -44,14 +45,6 @@ function merge(left: FigureRequest | undefined, right: FigureRequest): FigureReq
     ...new Set([...(left?.[name] ?? []), ...(right[name] ?? [])] as T[]),
   ];
   return { ...right, changes: both('changes'), ranks: both('ranks'), shares: both('shares') };
-}
-
-function fieldsOf(
-  tree: { readonly fieldsByTypeName: FieldsByTypeName },
-  type: string,
-  name: string,
-): ResolveTree[] {
-  return Object.values(tree.fieldsByTypeName[type] ?? {}).filter((field) => field.name === name);
 }
 
 function figuresOf(rows: readonly ResolveTree[]): Asked[] {

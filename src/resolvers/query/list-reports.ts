@@ -1,12 +1,19 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { CountingScopeKey } from '../../schema/catalogue/regions.js';
-import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
+import { tableDefinition, type Row, type Warehouse } from '../../schema/warehouse/tables.js';
 import { countIssues } from '../columns/count-issues.js';
+import { findPageOfReports } from '../columns/page-of-reports.js';
 import type { ReleaseColumns } from '../columns/report-columns.js';
 import { listOrder } from './pages-of-lists.js';
 import { toRowPage, type RowPage } from './row-page.js';
 import { toReportConditions } from './reports-cte.js';
 import type { ReportSelection } from './statistics-query.js';
+
+/** A column of `dim_reports`. */
+export type ReportColumn = keyof Row<'dim_reports'>;
+
+/** Every column of a report. */
+export const allReportColumns = Object.keys(tableDefinition('dim_reports').columns) as ReportColumn[];
 
 /** Which reports to list; unlike statistics, superseded reports are listed too. */
 export interface ReportListing {
@@ -35,15 +42,41 @@ const reportSource = sql`
     left join dim_regions on dim_regions.region_id = dim_reports.region_id`;
 
 /**
- * A page of reports, the latest year first, then by region and body. Which they are is decided by what the order needs; the
- * rest of their columns is read for those of the page alone.
+ * Some reports by their place in the table, in the order given. By a join with their places: behind IN a list is compared
+ * with every row of the table.
+ * @example select dim_reports.title, …, dim_reports.rowid from (select unnest([7, 3]::bigint[]) as id) as wanted
+ *   inner join dim_reports on dim_reports.rowid = wanted.id
+ */
+async function fetchByPlace<C extends ReportColumn>(
+  rowids: readonly number[],
+  columns: readonly C[],
+  db: Kysely<Warehouse>,
+): Promise<Pick<Row<'dim_reports'>, C>[]> {
+  if (rowids.length === 0) return [];
+  const { rows } = await sql<Pick<Row<'dim_reports'>, C> & { place: number }>`
+    select ${sql.join(columns.map((column) => sql.ref(`dim_reports.${column}`)))}, dim_reports.rowid::integer as place
+    from (select unnest([${sql.join(rowids.map((id) => sql.lit(id)))}]::bigint[]) as id) as wanted
+    inner join dim_reports on dim_reports.rowid = wanted.id`.execute(db);
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return rowids.map((id) => byPlace.get(id)!);
+}
+
+/**
+ * A page of reports, the latest year first, then by region and body. Which they are is decided in memory, and the columns that
+ * are wanted are read for those of the page alone; or else by one statement, which decides by what the order needs.
  * @example with page as (select report_key, count(*) over () as total_count from dim_reports … where … order by year desc, …
  *   limit 51 offset 0) select dim_reports.*, page.total_count from page inner join dim_reports using (report_key) order by …
  */
-export async function fetchReports(
+export async function fetchReports<C extends ReportColumn>(
   listing: ReportListing,
+  wanted: readonly C[],
   db: Kysely<Warehouse>,
-): Promise<RowPage<Row<'dim_reports'>>> {
+  columns: ReleaseColumns | null = null,
+): Promise<RowPage<Pick<Row<'dim_reports'>, C>>> {
+  if (columns && !listing.search) {
+    const { rowids, ...page } = findPageOfReports(listing.selection, listing.scope, listing, columns);
+    return { ...page, rows: await fetchByPlace(rowids, wanted, db) };
+  }
   const { rows } = await sql<Row<'dim_reports'> & { total_count: string }>`
     with page as (
       select dim_reports.report_key, count(*) over () as total_count

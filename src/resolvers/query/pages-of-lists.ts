@@ -8,17 +8,18 @@ export interface ListPage {
   readonly offset: number;
 }
 
-/** How the members of a table are put in order. */
-const listed = {
-  dim_reports: sql`dim_reports.year desc, dim_reports.region_id nulls last, dim_reports.agency_id, dim_reports.report_id`,
-  dim_agencies: sql`dim_agencies.region_id nulls last, dim_agencies.type, dim_agencies.agency_id`,
+/** The order in which reports, or bodies, are listed everywhere, as SQL. */
+export const listedBy = {
+  dim_reports:
+    'dim_reports.year desc, dim_reports.region_id nulls last, dim_reports.agency_id, dim_reports.report_id',
+  dim_agencies: 'dim_agencies.region_id nulls last, dim_agencies.type, dim_agencies.agency_id',
 } as const;
 
-type ListedTable = keyof typeof listed;
+type ListedTable = keyof typeof listedBy;
 
-/** The order in which reports, or bodies, are listed everywhere. */
+/** The order of a table, as `listedBy` has it, for a statement. */
 export function listOrder(table: ListedTable): RawBuilder<unknown> {
-  return listed[table];
+  return sql.raw(listedBy[table]);
 }
 
 /** The lists asked for, a row each: its number, its page, and what tells it apart. */
@@ -74,7 +75,7 @@ export async function fetchPages<T extends ListedTable>(
     with ${sql.join(ctes.map(([name, body]) => sql`${sql.table(name)} as (${body})`))},
     counted as (select list, count(*) as total_count from members group by list),
     placed as (
-      select members.list, members.id, row_number() over (partition by members.list order by ${listed[table]}) as place
+      select members.list, members.id, row_number() over (partition by members.list order by ${listOrder(table)}) as place
       from members inner join ${sql.table(table)} on ${row} = members.id),
     shown as (
       select placed.* from placed inner join lists on lists.list = placed.list
