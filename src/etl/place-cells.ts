@@ -24,9 +24,10 @@ export function placeCells(
 ): NormalizedReport {
   if (marks === undefined || marks.length === 0) return report;
   const lines = groupByLine(marks);
-  const cells = Object.entries(report.cells).map(([ref, cell]): [string, Cell] => [
-    ref,
-    cell.at ? { ...cell, at: findPlace(cell.at, lines) } : cell,
-  ]);
-  return { ...report, cells: Object.fromEntries(cells) };
+  const cells: Record<string, Cell> = {};
+  for (const ref of Object.keys(report.cells)) {
+    const cell = report.cells[ref]!;
+    cells[ref] = cell.at ? { ...cell, at: findPlace(cell.at, lines) } : cell;
+  }
+  return { ...report, cells };
 }

@@ -1,7 +1,7 @@
 import type { DisclosureBlock, DisclosureColumn } from '../../schema/catalogue/disclosure-rows.js';
 import { editionKeys, type EditionKey } from '../../schema/catalogue/editions.js';
 import { lettersOf } from './compact.js';
-import { remember } from './remember.js';
+import { remember } from '../remember.js';
 import { containmentOf } from './similarity.js';
 
 /** Words above every block, which tell no edition. */

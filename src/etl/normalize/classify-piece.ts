@@ -1,6 +1,6 @@
 import { isCellLike, parseCellText, type CellText } from './cell-grammar.js';
 import { lettersOf, withoutYearNote } from './compact.js';
-import { remember } from './remember.js';
+import { remember } from '../remember.js';
 
 /** What a printed piece is by itself: something that stands in a cell, or part of a label. */
 export type PieceKind =

@@ -1,6 +1,7 @@
 import { withoutOrdinal } from './compact.js';
 import { formSections } from './form-sections.js';
-import { remember } from './remember.js';
+import { toLetterTable } from '../letter-table.js';
+import { remember } from '../remember.js';
 import { editDistance } from './similarity.js';
 
 /** The section a line may be the heading of, the more likely the higher the score. */
@@ -52,13 +53,16 @@ const rateKnown = remember((text: string): readonly HeadingRating[] =>
 );
 
 const beginsInWords = /^.{0,4}\p{L}{2}/u;
-const headingLetters = new Set(formSections.flatMap(({ headings }) => [...headings.join('')]));
+const headingLetters = toLetterTable(
+  new RegExp(`[${formSections.flatMap(({ headings }) => headings).join('')}]`),
+);
 /** The letters that the shortest heading has, which allows no slip. */
 const leastLetters = 2;
 /** Whether letters of headings stand in a text: numbers and most rows of a table are told by less than a look at each. */
 function hasHeadingLetters(text: string): boolean {
   let count = 0;
-  for (const letter of text) if (headingLetters.has(letter) && (count += 1) >= leastLetters) return true;
+  for (let at = 0; at < text.length; at++)
+    if (headingLetters[text.charCodeAt(at)] === 1 && (count += 1) >= leastLetters) return true;
   return false;
 }
 
@@ -67,5 +71,5 @@ function hasHeadingLetters(text: string): boolean {
  * for a sub-heading such as （一）主动公开政府信息情况.
  */
 export function rateHeading(text: string): readonly HeadingRating[] {
-  return beginsInWords.test(text) && hasHeadingLetters(text) ? rateKnown(text) : [];
+  return hasHeadingLetters(text) && beginsInWords.test(text) ? rateKnown(text) : [];
 }

@@ -8,23 +8,34 @@ const cellBeforeBar = /^[^|｜│┃]*[|｜│┃]\s*$/u;
 const leastShareOfStrip = 0.6;
 const leastShareOfBars = 0.3;
 
-const isPrinted = (line: TextLine): boolean => line.text.trim() !== '';
+const ink = /\S/;
+const isPrinted = (line: TextLine): boolean => ink.test(line.text);
 
 function toBlank({ number, column, tableLine }: TableLine): BlankToken {
   return { kind: 'blank', raw: '', line: number, column, tableLine, isBetweenBars: true };
 }
 
-/** Numbers the lines of a table. Where others were left out, the empty lines before and behind them are one stretch. */
+/**
+ * The printed lines of a table, numbered. Where others were left out, the empty lines before and behind them are one
+ * stretch.
+ */
 function numberLines(lines: readonly TextLine[]): TableLine[] {
+  const printed: TableLine[] = [];
   let tableLine = 0;
   let isSameStretch = false;
-  return lines.map((line, index) => {
-    const before = lines[index - 1];
-    const isBetweenEmpty = before !== undefined && !isPrinted(before) && !isPrinted(line);
-    isSameStretch = isBetweenEmpty && (isSameStretch || line.number > before.number + 1);
+  let before: TextLine | null = null;
+  for (const line of lines) {
+    if (isPrinted(line)) {
+      isSameStretch = false;
+      before = null;
+      printed.push({ ...line, tableLine: (tableLine += 1) });
+      continue;
+    }
+    isSameStretch = before !== null && (isSameStretch || line.number > before.number + 1);
     if (!isSameStretch) tableLine += 1;
-    return { ...line, tableLine };
-  });
+    before = line;
+  }
+  return printed;
 }
 
 /** One cell a line, a bar behind each: a line of nothing but a bar is an empty cell. */
@@ -49,18 +60,19 @@ function tokenizeBars(lines: readonly TableLine[]): Token[] {
   });
 }
 
-const slash = /^[/／]$/u;
+const isSlash = (text: string): boolean => text === '/' || text === '／';
 
 /** Without the stroke of the head 本年增 / 减 where white space or a line's end parts it: by itself it reads as a dash. */
 function dropStrokeOfChange(tokens: readonly Token[]): Token[] {
   const isStroke = (token: Token, index: number): boolean => {
+    if (token.kind !== 'value' || !isSlash(token.raw)) return false;
     const [before, behind] = [tokens[index - 1], tokens[index + 1]];
-    const isBetween =
+    return (
       before?.kind === 'label' &&
       behind?.kind === 'label' &&
       before.letters.endsWith('增') &&
-      behind.letters.startsWith('减');
-    return token.kind === 'value' && isBetween && slash.test(token.raw);
+      behind.letters.startsWith('减')
+    );
   };
   return tokens.filter((token, index) => !isStroke(token, index));
 }
@@ -70,18 +82,25 @@ const bareChange = /^(?:增加?|减少?)$/u;
 /** 增 without a number behind a value, as in `41 增 202`, is what a body filled in: no label begins so there. */
 function fillBareChanges(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
+    if (token.kind !== 'label' || !bareChange.test(token.raw)) return token;
     const before = tokens[index - 1];
     const isCell = before?.kind === 'value' && before.line === token.line;
-    if (token.kind !== 'label' || !isCell || !bareChange.test(token.raw)) return token;
+    if (!isCell) return token;
     const { raw, line, column, tableLine } = token;
     return { kind: 'value', raw, line, column, tableLine, cell: { kind: 'text' } };
   });
 }
 
+function tokenizeLines(lines: readonly TableLine[]): Token[] {
+  const tokens: Token[] = [];
+  for (const line of lines) tokens.push(...tokenizeLine(line));
+  return tokens;
+}
+
 function tokenize(printed: readonly TableLine[]): Token[] {
-  if (!printed.some((line) => hasBars(line.text))) return printed.flatMap(tokenizeLine);
+  if (!printed.some((line) => hasBars(line.text))) return tokenizeLines(printed);
   if (isStripOfBars(printed)) return tokenizeBars(printed);
-  if (!isStripOfCells(printed)) return printed.flatMap(tokenizeLine);
+  if (!isStripOfCells(printed)) return tokenizeLines(printed);
   return printed.flatMap((line) => (lineOfBar.test(line.text) ? [toBlank(line)] : tokenizeLine(line)));
 }
 
@@ -90,5 +109,5 @@ function tokenize(printed: readonly TableLine[]): Token[] {
  * they stand on lines of their own.
  */
 export function tokenizeTable(lines: readonly TextLine[]): Token[] {
-  return fillBareChanges(dropStrokeOfChange(tokenize(numberLines(lines).filter(isPrinted))));
+  return fillBareChanges(dropStrokeOfChange(tokenize(numberLines(lines))));
 }

@@ -1,7 +1,10 @@
+import { hasLetterOf, toLetterTable } from '../../letter-table.js';
+
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 /** Signs that part cells in the text; within a cell they must not. */
 const bars = /[|｜│┃]/gu;
-const plainNumber = /^\d*$/;
+/** Letters of which most cells have none, and then stay as they are. */
+const changed = toLetterTable(/[\s|｜│┃\u0000-\u0008\u000E-\u001F\u200B-\u200F\u2060\uFEFF\u00AD]/);
 const hasWords = /\p{Script=Han}/u;
 const spaceBetweenWords = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})|\s+(?=[.．、）)])/gu;
 
@@ -12,7 +15,7 @@ export function toTextLines(text: string): string[] {
 
 /** The text of a cell on one line, without bars, spaces that only set words apart gone. Digits are never joined. */
 export function toCellText(text: string): string {
-  if (plainNumber.test(text)) return text;
+  if (!hasLetterOf(changed, text)) return text;
   const line = text.replace(invisible, '').replace(bars, '¦').replace(/\s+/gu, ' ').trim();
   return hasWords.test(line) ? line.replace(spaceBetweenWords, '') : line;
 }

@@ -1,3 +1,5 @@
+import { replaceSpace } from '../../letter-table.js';
+import { remember } from '../../remember.js';
 import { formWords, longestFormWords, shortestFormWords } from './form-words.js';
 import { ancestorsOf, type HtmlElement } from './html-tree.js';
 
@@ -9,7 +11,7 @@ const tableTags = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr']);
 /** Navigation, and lists of links to the sections. */
 const asideTags = new Set(['a', 'nav', 'head', 'footer', 'title']);
 
-const compact = (text: string): string => text.replace(/[\s\u00A0\u3000]+/gu, '');
+const compact = (text: string): string => replaceSpace(text, '');
 
 /** The words of the form that an element holds, a bit for each; and its text where that is short. */
 interface Held {
@@ -17,10 +19,10 @@ interface Held {
   readonly text: string | null;
 }
 
-const bitsOf = (text: string): number =>
-  text.length < shortestFormWords
-    ? 0
-    : formWords.reduce((bits, { pattern }, index) => (pattern.test(text) ? bits | (1 << index) : bits), 0);
+const findBits = remember((text: string): number =>
+  formWords.reduce((bits, { pattern }, index) => (pattern.test(text) ? bits | (1 << index) : bits), 0),
+);
+const bitsOf = (text: string): number => (text.length < shortestFormWords ? 0 : findBits(text));
 
 const headingBits = formWords.reduce(
   (bits, { kind }, index) => (kind === 'heading' ? bits | (1 << index) : bits),

@@ -1,3 +1,4 @@
+import { remember } from '../../remember.js';
 import { textOf, type HtmlElement } from './html-tree.js';
 import { metadataFields, type EvidenceKey } from './metadata-fields.js';
 import type { SmallElement } from './small-elements.js';
@@ -58,6 +59,6 @@ export function findLabelled(key: EvidenceKey, elements: readonly SmallElement[]
 }
 
 /** Whether a text is, or begins with, the label of a field of metadata. */
-export function isMetadataLabel(text: string): boolean {
-  return patterns.some((pattern) => pattern.alone.test(text) || pattern.inline.exec(text)?.index === 0);
-}
+export const isMetadataLabel = remember((text: string): boolean =>
+  patterns.some((pattern) => pattern.alone.test(text) || pattern.inline.exec(text)?.index === 0),
+);

@@ -1,3 +1,5 @@
+import { replaceSpace } from '../../letter-table.js';
+
 /** An element of a page. */
 export interface HtmlElement {
   readonly tag: string;
@@ -22,17 +24,17 @@ export function shortTextOf(element: HtmlElement, most: number): string | null {
     if (part === null || text.length + part.length > most * 2) return null;
     text += part;
   }
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = replaceSpace(text, ' ').trim();
   return line.length > most ? null : line;
 }
 
-/** The element itself and all elements in it, in reading order. */
-export function elementsOf(root: HtmlElement): HtmlElement[] {
-  const elements = [root];
+/** The elements of some tags in an element, in reading order. */
+export function elementsOf(root: HtmlElement, tags: readonly string[]): HtmlElement[] {
+  const elements: HtmlElement[] = [];
   const collect = (element: HtmlElement): void => {
     for (const child of element.children) {
       if (typeof child === 'string') continue;
-      elements.push(child);
+      if (tags.includes(child.tag)) elements.push(child);
       collect(child);
     }
   };

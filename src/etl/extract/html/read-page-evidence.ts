@@ -1,3 +1,4 @@
+import { replaceSpace } from '../../letter-table.js';
 import { findLabelled, labelLetters } from './find-labelled.js';
 import { elementsOf, textOf, type HtmlElement } from './html-tree.js';
 import { metaNames } from './metadata-fields.js';
@@ -21,13 +22,12 @@ const asideTags = new Set(['a', 'nav', 'li', 'footer', 'aside', 'head']);
 const wholeTitle = /20\d\d.*信息公开.{0,12}(?:年度?报告?|年报)$/u;
 const longestTitle = 60;
 
-const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+const tidy = (text: string): string => replaceSpace(text, ' ').trim();
 
 type Meta = ReadonlyMap<string, string>;
 
 function readMeta(elements: readonly HtmlElement[]): Meta {
-  const entries = elements.flatMap(({ tag, attributes }): readonly [string, string][] => {
-    if (tag !== 'meta') return [];
+  const entries = elements.flatMap(({ attributes }): readonly [string, string][] => {
     const name = attributes['name'] ?? attributes['property'];
     const content = tidy(attributes['content'] ?? '');
     return name && content !== '' ? [[name.trim().toLowerCase(), content]] : [];
@@ -39,10 +39,9 @@ function findStated(key: keyof typeof metaNames, meta: Meta): string | undefined
   return metaNames[key].map((name) => meta.get(name)).find((value) => value !== undefined);
 }
 
-/** The headings of a page, and their parts: a title has the name of the site behind it. */
-function listHeadings(elements: readonly HtmlElement[]): string[] {
-  return elements
-    .filter((element) => headingTags.includes(element.tag))
+/** The texts of headings, and their parts: a title has the name of the site behind it. */
+function listTexts(headings: readonly HtmlElement[]): string[] {
+  return headings
     .map((heading) => tidy(textOf(heading)))
     .flatMap((text) => [...text.split(titleParts), text]);
 }
@@ -54,7 +53,7 @@ function findPrintedTitle(root: HtmlElement): string | undefined {
     if (asideTags.has(element.tag)) return '';
     let text: string | null = '';
     for (const child of element.children) {
-      const part = typeof child === 'string' ? child.replace(/\s+/gu, '') : measure(child);
+      const part = typeof child === 'string' ? replaceSpace(child, '') : measure(child);
       text = text === null || part === null || text.length + part.length > longestTitle ? null : text + part;
     }
     if (text !== null && wholeTitle.test(text)) titles.add(text);
@@ -70,10 +69,10 @@ function findPrintedTitle(root: HtmlElement): string | undefined {
  * an annual report.
  */
 export function readPageEvidence(root: HtmlElement, html: string): PageEvidence {
-  const elements = elementsOf(root);
   const small = listSmallElements(root, labelLetters);
-  const meta = readMeta(elements);
-  const titles = [findStated('title', meta), findLabelled('title', small), ...listHeadings(elements)];
+  const meta = readMeta(elementsOf(root, ['meta']));
+  const headings = listTexts(elementsOf(root, headingTags));
+  const titles = [findStated('title', meta), findLabelled('title', small), ...headings];
   const dates = [findStated('publishedOn', meta), findLabelled('publishedOn', small)];
   const code = findStated('siteCode', meta) ?? siteCodeMark.exec(html)?.[1];
   const stated = titles

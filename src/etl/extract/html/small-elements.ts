@@ -1,3 +1,4 @@
+import { replaceSpace } from '../../letter-table.js';
 import type { HtmlElement } from './html-tree.js';
 
 /** An element whose whole text is short. */
@@ -18,7 +19,7 @@ export function listSmallElements(root: HtmlElement, letters: RegExp): SmallElem
   const measure = (element: HtmlElement): string | null => {
     let text: string | null = '';
     for (const child of element.children) {
-      const part = typeof child === 'string' ? child.replace(/\s+/gu, ' ') : measure(child);
+      const part = typeof child === 'string' ? replaceSpace(child, ' ') : measure(child);
       text = text === null || part === null || text.length + part.length > mostLetters ? null : text + part;
     }
     if (text !== null && letters.test(text)) found.push({ element, text: text.replace(/ +/g, ' ').trim() });

@@ -1,3 +1,5 @@
+import { hasSpace } from '../../letter-table.js';
+import { remember } from '../../remember.js';
 import { unknownSign, type Block, type TableCell, type TableRow } from '../blocks/block.js';
 import { isMetadataLabel } from './find-labelled.js';
 import { formWords } from './form-words.js';
@@ -35,7 +37,8 @@ class BlockWriter {
 }
 
 function writeNode(node: HtmlNode, writer: BlockWriter, isPreformatted: boolean): void {
-  if (typeof node === 'string') writer.addText(isPreformatted ? node : node.replace(/[\t\n\r\f ]+/g, ' '));
+  if (typeof node === 'string')
+    writer.addText(isPreformatted || !hasSpace(node) ? node : node.replace(/[\t\n\r\f ]+/g, ' '));
   else if (node.tag === 'br') writer.addText('\n');
   else if (node.tag === 'table') writeTable(node, writer);
   else if (!unprintedTags.has(node.tag)) writeElement(node, writer, isPreformatted);
@@ -107,12 +110,14 @@ function toRow(row: HtmlElement, number: number, covered: number[]): TableRow {
   return { number, cells };
 }
 
+const hasFormWords = remember((text: string): boolean => formWords.some(({ pattern }) => pattern.test(text)));
+
 /** Whether a table states 索引号, 发布机构 and the like, and nothing else: its cells are short, none of the form. */
 function isMetadata(rows: readonly HtmlElement[]): boolean {
   let labels = 0;
   for (const cell of rows.flatMap(cellsOf)) {
     const text = shortTextOf(cell, mostMetadataLetters);
-    if (text === null || formWords.some((words) => words.pattern.test(text))) return false;
+    if (text === null || hasFormWords(text)) return false;
     if (isMetadataLabel(text)) labels += 1;
   }
   return labels >= leastMetadataLabels;

@@ -44,7 +44,22 @@ const encodings: readonly Encoding[] = [
   { label: 'utf-16be', mark: '\xFE\xFF', isLikely: (bytes) => hasHighZeros(bytes, 0), isText: isMostlyPlain },
 ];
 
+const wholeUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Decodes bytes that are whole in UTF-8, as most are, in one stroke; null where they are not. */
+function decodeWholeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return wholeUtf8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const decodeExact = (bytes: Uint8Array, label: string): string | null => decode(bytes, label, true);
+
 function decode(bytes: Uint8Array, label: string, fatal: boolean): string | null {
+  const whole = label === 'utf-8' ? decodeWholeUtf8(bytes) : null;
+  if (whole !== null) return whole;
   try {
     return new TextDecoder(label, { fatal }).decode(bytes, { stream: true });
   } catch {
@@ -79,17 +94,21 @@ export function decodeText(bytes: Uint8Array): string | null {
   return text;
 }
 
-function decodeWhole(bytes: Uint8Array): string | null {
-  const marked = findMarked(bytes);
-  const likely = marked ? [marked] : encodings.filter((encoding) => encoding.isLikely(bytes));
-  for (const attempt of [
-    (label: string) => decode(bytes, label, true),
-    (label: string) => decodeDamaged(bytes, label),
-  ]) {
-    for (const encoding of likely) {
-      const text = attempt(encoding.label);
-      if (text !== null && encoding.isText(text)) return text;
-    }
+/** The first encoding that gives text; a later one is looked at only where the earlier ones give none. */
+function decodeAs(
+  bytes: Uint8Array,
+  candidates: readonly Encoding[],
+  attempt: (bytes: Uint8Array, label: string) => string | null,
+): string | null {
+  for (const encoding of candidates) {
+    const text = encoding.isLikely(bytes) ? attempt(bytes, encoding.label) : null;
+    if (text !== null && encoding.isText(text)) return text;
   }
   return null;
+}
+
+function decodeWhole(bytes: Uint8Array): string | null {
+  const marked = findMarked(bytes);
+  const candidates = marked ? [{ ...marked, isLikely: () => true }] : encodings;
+  return decodeAs(bytes, candidates, decodeExact) ?? decodeAs(bytes, candidates, decodeDamaged);
 }
