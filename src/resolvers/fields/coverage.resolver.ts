@@ -24,7 +24,7 @@ import {
 } from '../query/coverage-query.js';
 import { fetchCoverage } from '../query/fetch-coverage.js';
 import { toCellCut, toReportSelection } from './selection-of-filter.js';
-import { toAgency, toRegion } from './to-nodes.js';
+import { toAgency, toAgencyOf, toRegion } from './to-nodes.js';
 import { regionIdOf } from './to-statistics-row.js';
 
 @ArgsType()
@@ -107,8 +107,8 @@ export class CoverageResolver {
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: '行政机关。\n\nThe body.' })
-  async agency(@Root() row: CoverageRow, @Ctx() { loaders }: Context): Promise<Agency | null> {
-    return row.agencyId === null ? null : toAgency(await loaders.agencyById.load(row.agencyId));
+  agency(@Root() row: CoverageRow, @Ctx() { loaders }: Context): Agency | Promise<Agency> | null {
+    return row.agencyId === null ? null : toAgencyOf(row.agencyId, loaders);
   }
 
   @FieldResolver(() => MissingReportConnection, {

@@ -36,7 +36,7 @@ import { findPrintedCell, listPrintedCells } from '../query/report-cells.js';
 import { askedReportColumns } from './asked-report-columns.js';
 import { listReports } from './report-connection.js';
 import { toCell } from './to-cell.js';
-import { toAgency, toRegion, toReport, type ReportNode } from './to-nodes.js';
+import { toAgencyOf, toRegion, toReport, type ReportNode } from './to-nodes.js';
 
 const cellLimit = 1000;
 
@@ -73,8 +73,8 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => Agency, { description: '编制机关。\n\nThe body that reports.' })
-  async agency(@Root() report: Report, @Ctx() { loaders }: Context): Promise<Agency> {
-    return toAgency(await loaders.agencyById.load(report.agencyId));
+  agency(@Root() report: Report, @Ctx() { loaders }: Context): Agency | Promise<Agency> {
+    return toAgencyOf(report.agencyId, loaders);
   }
 
   @FieldResolver(() => RegionEvidence, {

@@ -39,7 +39,7 @@ import { listReportsBehind } from './report-connection.js';
 import { toHarmonization, toMappedSelection } from './to-harmonization.js';
 import { toResultMeta } from './result-meta.js';
 import { toStatisticsRow, type StatisticsRowNode } from './to-statistics-row.js';
-import { toAgency, toRegion } from './to-nodes.js';
+import { toAgencyOf, toRegion } from './to-nodes.js';
 
 @ArgsType()
 class StatisticsArgs extends PageArgs {
@@ -179,8 +179,8 @@ export class StatisticsResolver {
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: '行政机关。\n\nThe body.' })
-  async agency(@Root() row: StatisticsRow, @Ctx() { loaders }: Context): Promise<Agency | null> {
-    return row.agencyId === null ? null : toAgency(await loaders.agencyById.load(row.agencyId));
+  agency(@Root() row: StatisticsRow, @Ctx() { loaders }: Context): Agency | Promise<Agency> | null {
+    return row.agencyId === null ? null : toAgencyOf(row.agencyId, loaders);
   }
 
   @FieldResolver(() => ReportConnection, {

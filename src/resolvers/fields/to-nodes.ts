@@ -3,6 +3,7 @@ import type { Agency } from '../../schema/graphql/agency.type.js';
 import type { FormerName, Region, RegionSuccession } from '../../schema/graphql/region.type.js';
 import type { Report } from '../../schema/graphql/report.type.js';
 import type { Row } from '../../schema/warehouse/tables.js';
+import type { Loaders } from '../loaders/create-loaders.js';
 
 const regions = new WeakMap<Row<'dim_regions'>, Region>();
 
@@ -50,6 +51,15 @@ export function toAgency(row: Row<'dim_agencies'>): Agency {
     regionId: region_id,
     parentId: parent_id,
   };
+}
+
+/**
+ * The body that a row or a report is of. Not a promise where it is at hand: a page of 500 would be 500 of them, each with a
+ * turn of its own.
+ */
+export function toAgencyOf(id: string, { findAgency }: Loaders): Agency | Promise<Agency> {
+  const row = findAgency(id);
+  return row instanceof Promise ? row.then(toAgency) : toAgency(row);
 }
 
 /** A report with what its fields need to go on. */

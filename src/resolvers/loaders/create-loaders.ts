@@ -12,6 +12,8 @@ import { fetchStoredCells, type StoredCell } from './stored-cells.js';
 /** All loaders of a request; each fetches what a level of a query needs in one statement. */
 export interface Loaders {
   readonly agencyById: DataLoader<string, Row<'dim_agencies'>>;
+  /** A body that is there: at once where the bodies are in memory, or else with the others of its level. */
+  findAgency(id: string): Row<'dim_agencies'> | Promise<Row<'dim_agencies'>>;
   readonly namesByAgency: DataLoader<string, readonly Row<'agency_names'>[]>;
   readonly branchesByAgency: DataLoader<string, readonly Row<'dim_agencies'>[]>;
   readonly reportsOfAgency: DataLoader<AgencyReportsPage, RowPage<Row<'dim_reports'>>>;
@@ -58,6 +60,10 @@ function grouped<R extends { report_key: number }>(keys: readonly number[], rows
   return groupedBy(keys, rows, (row) => row.report_key);
 }
 
+function findInMemory(id: string, columns: ReleaseColumns | null): Row<'dim_agencies'> | undefined {
+  return columns?.agencies.rows[columns.agencies.numberOf.get(id) ?? -1];
+}
+
 /** The rows of some bodies, from memory where they are there. */
 async function fetchBodies(
   db: Kysely<Warehouse>,
@@ -65,18 +71,19 @@ async function fetchBodies(
   columns: ReleaseColumns | null,
 ): Promise<readonly Row<'dim_agencies'>[]> {
   if (!columns) return db.selectFrom('dim_agencies').selectAll().where('agency_id', 'in', ids).execute();
-  const { rows, numberOf } = columns.agencies;
-  return ids.flatMap((id) => rows[numberOf.get(id) ?? -1] ?? []);
+  return ids.flatMap((id) => findInMemory(id, columns) ?? []);
 }
 
 /** The loaders of one request over an open warehouse; `columns` are its reports and bodies in memory, once they are there. */
 export function createLoaders(db: Kysely<Warehouse>, columns: ReleaseColumns | null = null): Loaders {
+  const agencyById = new DataLoader<string, Row<'dim_agencies'>>(async (ids) => {
+    const rows = await fetchBodies(db, ids, columns);
+    const missing = (id: string): Error => new Error(`No agency ${id} in the warehouse`);
+    return inOrder(ids, rows, (row) => row.agency_id).map((row, index) => row ?? missing(ids[index]!));
+  });
   return {
-    agencyById: new DataLoader(async (ids) => {
-      const rows = await fetchBodies(db, ids, columns);
-      const missing = (id: string): Error => new Error(`No agency ${id} in the warehouse`);
-      return inOrder(ids, rows, (row) => row.agency_id).map((row, index) => row ?? missing(ids[index]!));
-    }),
+    agencyById,
+    findAgency: (id) => findInMemory(id, columns) ?? agencyById.load(id),
     namesByAgency: new DataLoader(async (ids) => {
       const query = db.selectFrom('agency_names').selectAll().where('agency_id', 'in', ids);
       const rows = await query.orderBy('agency_id').orderBy('from_year').orderBy('name').execute();
