@@ -448,7 +448,7 @@ export const guards = [
     find: '    release_id,\n    codeVersion,',
     replace: '    codeVersion,',
     tests: answers,
-    title: 'are of the release that was asked',
+    title: 'are of the newest release where the question names none',
   },
   {
     rows: [31],

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWarehouse } from '../../src/pipeline.js';
 import { openWarehouse } from '../../src/warehouse/open-warehouse.js';
 import { makeReport } from '../fixtures/three-bodies.js';
@@ -28,12 +28,12 @@ const types = [
   'OTHER',
 ] as const;
 
-async function build(names: readonly string[]): Promise<string> {
+async function build(names: readonly string[], warehouse = path): Promise<string> {
   const file = join(folder, `${names.length}.ndjson`);
   const cells = { 'disclosure/PENALTIES/DECISIONS': '3' };
   const reports = names.map((name, index) => makeReport({ agency: { name, type: types[index]! }, cells }));
   await writeFile(file, reports.map((report) => JSON.stringify(report)).join('\n'));
-  return (await buildWarehouse([file], path)).release.release;
+  return (await buildWarehouse([file], warehouse)).release.release;
 }
 
 beforeAll(async () => {
@@ -66,6 +66,33 @@ describe('answers to one question by several (row 31)', () => {
     const crossed = await ask(question(first), { 'if-none-match': etagOfOther });
     expect([crossed.status, crossed.body]).toEqual([200, one.body]);
     expect((await ask(question(first), { 'if-none-match': etagOfOne })).status).toBe(304);
+  });
+
+  it('are of the newest release where the question names none: what a client kept of the one before is not good', async () => {
+    const followed = join(folder, 'followed.duckdb');
+    await build([script], followed);
+    const following = await listen(followed, { timeLimit: 60_000, followInterval: 20 });
+    try {
+      const get = async (etag?: string): Promise<HttpAnswer> =>
+        following.fetch('/graphql?query={reports{totalCount}}', {
+          headers: { ...preflight, ...(etag !== undefined && { 'if-none-match': etag }) },
+        });
+      const before = await get();
+      const etag = before.headers.get('etag')!;
+      expect((await get(etag)).status).toBe(304);
+      const newest = await build([script, ...formulas], followed);
+      await vi.waitFor(
+        async () => expect((await following.fetch('/healthz')).body).toMatchObject({ release: newest }),
+        { timeout: 30_000, interval: 20 },
+      );
+      const after = await get(etag);
+      expect([after.status, after.body.data]).toEqual([
+        200,
+        { reports: { totalCount: 1 + formulas.length } },
+      ]);
+    } finally {
+      await following.stop();
+    }
   });
 
   it('are kept apart by encoding and by what is accepted, and say so; a Vary that is sent changes nothing', async () => {
