@@ -33,6 +33,26 @@ const rows = (...all: readonly string[]): string =>
 const read = (sheet: string, strings = ''): Promise<string> =>
   textOrCode(toXlsxOf({ 表: sheet }, { styles, strings }));
 
+describe('what is set apart in a workbook', () => {
+  const properties = (markup: string, value: string): string =>
+    `<c r="A1" t="inlineStr"><is><r><t>12</t></r><r><rPr>${markup}</rPr><t>${value}</t></r></is></c>`;
+
+  it.each([
+    ['a raised digit', '<vertAlign val="superscript"/>', '12¹'],
+    ['a lowered digit', '<vertAlign val="subscript"/>', '12₁'],
+    ['a digit that was struck out', '<strike/>', '121̶'],
+    ['a digit that was not', '<strike val="0"/>', '121'],
+  ])('is kept as such: %s', async (_, markup, printed) => {
+    expect(await read(rows(properties(markup, '1')))).toBe(printed);
+  });
+
+  it('is kept as such where the whole cell is', async () => {
+    const fonts = '<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>';
+    const sheet = rows(number('A1', '17', 1), number('A1', '18'));
+    expect(await textOrCode(toXlsxOf({ 表: sheet }, { styles: fonts }))).toBe('1̶7̶\n18');
+  });
+});
+
 describe('the numbers of a workbook', () => {
   it.each<[string, string, string | number, string]>([
     ['as they are stored', '59237.2449', 0, '59237.2449'],

@@ -31,6 +31,21 @@ describe('the text of a Word document', () => {
       paragraph(`<w:moveFrom>${run('9')}</w:moveFrom>`, `<w:moveTo>${run('1')}</w:moveTo>`),
       '1',
     ],
+    [
+      'a raised digit is the mark of a note',
+      paragraph(run('12'), run('1', '<w:vertAlign w:val="superscript"/>')),
+      '12¹',
+    ],
+    [
+      'a lowered digit is none of the number',
+      paragraph(run('12'), run('1', '<w:vertAlign w:val="subscript"/>')),
+      '12₁',
+    ],
+    [
+      'text that was struck out is kept as such',
+      paragraph(run('17', '<w:strike/>'), run('2', '<w:strike w:val="0"/>'), run('3', '<w:dstrike/>')),
+      '1̶7̶23̶',
+    ],
     ['codes of fields are none', paragraph('<w:r><w:instrText>PAGE 9</w:instrText></w:r>', run('甲')), '甲'],
     [
       'a content control is what it holds',

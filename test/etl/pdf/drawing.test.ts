@@ -54,6 +54,20 @@ describe('a table drawn with lines', () => {
     expect(await readLines(grid + steps + print('12', 225, 650))).toEqual(['规章··0', '行政规范性文件·12·5']);
   });
 
+  it('keeps a figure apart that is raised or lowered beside another, whatever its size', async () => {
+    const labels = print('规章', 80, 680) + print('行政处罚', 80, 650);
+    const raised = print('12', 225, 680) + print('1', 235, 683.3, 8.3);
+    const lowered = print('12', 225, 650) + print('1', 235, 648);
+    expect(await readLines(grid + labels + raised + lowered)).toEqual(['规章·12 1·', '行政处罚·12 1·']);
+  });
+
+  it('keeps a figure as struck out that a line crosses, and none that a line runs below or beyond', async () => {
+    const struck = `${print('17', 225, 680)}225 683 m 235 683 l S\n${print('2', 235, 680)}`;
+    const others = `${print('17', 225, 650)}225 648.5 m 235 648.5 l S\n${print('5', 285, 650)}`;
+    const labels = print('规章', 80, 680) + print('行政处罚', 80, 650);
+    expect(await readLines(grid + labels + struck + others)).toEqual(['规章·1̶7̶2·', '行政处罚·17·5']);
+  });
+
   it('is the same table when its lines are thin bars or dots', async () => {
     const bars = [72, 200, 260].map((x) => `${x} 670 0.5 30 re f`).join('\n');
     const dots = Array.from({ length: 95 }, (_, index) => `${72 + 2 * index} 669.5 1 1 re f`).join('\n');

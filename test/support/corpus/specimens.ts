@@ -80,6 +80,8 @@ const doubtful = (): Specimen[] => [
     'doubtful/not a number.txt',
     printReport({ ...truth, disclosure: { ...truth.disclosure, PENALTIES: ['1\uFFFD2'] } }, layouts['A']!),
   ),
+  read('doubtful/notes behind numbers.html', page.replace(/(\d)<\/td>/g, '$1<sup>1</sup></td>')),
+  read('doubtful/numbers struck out.html', page.replace(/(<td[^>]*>)(\d)/g, '$1<s>7</s>$2')),
   read(
     'doubtful/lost characters.txt',
     plain.replace('这一年里', new TextDecoder().decode(toGbk('这一年里'))),

@@ -1,4 +1,5 @@
 import { unknownSign } from '../blocks/block.js';
+import { setText, type TextSetting } from '../blocks/text-setting.js';
 import { readParagraphProperties, type ParagraphProperties } from './paragraph-properties.js';
 import { readPieces, type Piece } from './read-pieces.js';
 import {
@@ -36,16 +37,25 @@ const signs: ReadonlyMap<string, string> = new Map([
 const deletedCode = 0x0800;
 const hiddenCode = 0x083c;
 const symbolCode = 0x6a09;
+const strikeCodes = [0x0837, 0x2a53];
+const alignmentCode = 0x2a48;
+const alignments: readonly Print[] = ['plain', 'raised', 'lowered'];
 
-/** How characters of a run are printed: as they are, not at all, or as a sign of a font without letters. */
-type Print = 'plain' | 'none' | 'sign';
+/** How characters of a run are printed: as they are, set apart, not at all, or as a sign of a font without letters. */
+type Print = 'plain' | 'none' | 'sign' | TextSetting;
 
 function printOf(run: PropertyRun | undefined): Print {
   const sprms = run ? [...readSprms(run.sprms)] : [];
   if (sprms.some(({ code, operand }) => [deletedCode, hiddenCode].includes(code) && operand[0] === 1))
     return 'none';
-  return sprms.some(({ code }) => code === symbolCode) ? 'sign' : 'plain';
+  if (sprms.some(({ code }) => code === symbolCode)) return 'sign';
+  if (sprms.some(({ code, operand }) => strikeCodes.includes(code) && operand[0] === 1)) return 'struck';
+  const alignment = sprms.find(({ code }) => code === alignmentCode)?.operand[0] ?? 0;
+  return alignments[alignment] ?? 'plain';
 }
+
+const plainOf = (character: string): string =>
+  signs.get(character) ?? (character < ' ' && character !== '\t' ? '' : character);
 
 /** Collects characters to paragraphs; what is between the begin and the separator of a field is its code. */
 class ParagraphCollector {
@@ -69,10 +79,11 @@ class ParagraphCollector {
     return this.paragraphs;
   }
 
-  private print(character: string, print: Print): void {
+  private print(character: string, print: Exclude<Print, 'none'>): void {
     if (images.includes(character)) this.hasImage = true;
     else if (print === 'sign') this.text += unknownSign;
-    else this.text += signs.get(character) ?? (character < ' ' && character !== '\t' ? '' : character);
+    else if (print === 'plain') this.text += plainOf(character);
+    else this.text += setText(plainOf(character), print);
   }
 
   private end(hasCellMark: boolean, offset: number): void {

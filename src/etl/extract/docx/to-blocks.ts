@@ -1,4 +1,6 @@
 import { unknownSign, type Block, type TableCell, type TableRow } from '../blocks/block.js';
+import { setText } from '../blocks/text-setting.js';
+import { settingOf } from '../office/run-setting.js';
 import { attributeOf, childrenOf, findChild, isOn, ownTextOf, type XmlElement } from '../office/xml-tree.js';
 
 /** What is not printed: deleted text, field codes, phonetic guides, and the second form of what is there already. */
@@ -41,9 +43,10 @@ function readImage(drawing: XmlElement, paragraph: Paragraph): void {
 }
 
 function readInline(element: XmlElement, paragraph: Paragraph): void {
+  const setting = element.name === 'r' ? settingOf(findChild(element, 'rPr')) : null;
   for (const child of childrenOf(element)) {
     if (unprinted.has(child.name) || isHidden(child)) continue;
-    if (child.name === 't') paragraph.text += ownTextOf(child);
+    if (child.name === 't') paragraph.text += setText(ownTextOf(child), setting);
     else if (child.name === 'txbxContent') paragraph.boxes.push(...toBlocks(child));
     else if (images.has(child.name)) readImage(child, paragraph);
     else if (signs.has(child.name)) paragraph.text += signs.get(child.name)!;

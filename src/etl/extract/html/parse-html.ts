@@ -9,6 +9,8 @@ const unseenTags = new Set(
     ' ',
   ),
 );
+/** Of these, what shows something that is not read, as an image does. */
+const shownTags = new Set('iframe frame svg canvas video object embed applet select textarea'.split(' '));
 const voidTags = new Set(
   'area base br col embed frame hr img input link meta param source track wbr'.split(' '),
 );
@@ -35,7 +37,11 @@ const tableTags: ReadonlySet<string> = new Set('table thead tbody tfoot tr td th
 const noBarriers: ReadonlySet<string> = new Set();
 
 function isUnseen(tag: string, attributes: Readonly<Record<string, string>>): boolean {
-  if (unseenTags.has(tag) || 'hidden' in attributes) return true;
+  return unseenTags.has(tag) || isHidden(attributes);
+}
+
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  if ('hidden' in attributes) return true;
   return attributes['style'] !== undefined && unseenStyle.test(attributes['style']);
 }
 
@@ -51,6 +57,7 @@ class TreeBuilder {
 
   add(tag: string, attributes: Record<string, string>): void {
     if (this.unseen > 0 || isUnseen(tag, attributes)) {
+      if (this.unseen === 0 && shownTags.has(tag) && !isHidden(attributes)) this.push('img', {});
       this.unseen += 1;
       return;
     }

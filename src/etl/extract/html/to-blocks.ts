@@ -1,6 +1,7 @@
 import { hasSpace } from '../../letter-table.js';
 import { remember } from '../../remember.js';
 import { unknownSign, type Block, type TableCell, type TableRow } from '../blocks/block.js';
+import { setText, type TextSetting } from '../blocks/text-setting.js';
 import { isMetadataLabel } from './find-labelled.js';
 import { formWords } from './form-words.js';
 import { shortTextOf, type HtmlElement, type HtmlNode } from './html-tree.js';
@@ -36,30 +37,74 @@ class BlockWriter {
   }
 }
 
-function writeNode(node: HtmlNode, writer: BlockWriter, isPreformatted: boolean): void {
-  if (typeof node === 'string')
-    writer.addText(isPreformatted || !hasSpace(node) ? node : node.replace(/[\t\n\r\f ]+/g, ' '));
+/** How the text of an element is printed. */
+interface TextFormat {
+  readonly isPreformatted: boolean;
+  readonly setting: TextSetting | null;
+}
+
+const plainFormat: TextFormat = { isPreformatted: false, setting: null };
+const settingOfTag: ReadonlyMap<string, TextSetting> = new Map([
+  ['sup', 'raised'],
+  ['sub', 'lowered'],
+  ['s', 'struck'],
+  ['strike', 'struck'],
+  ['del', 'struck'],
+]);
+const settingStyle = /vertical-align\s*:\s*(super|sub)\b|text-decoration(?:-line)?\s*:[^;]*(line-through)/i;
+const settingOfStyle: Readonly<Record<string, TextSetting>> = {
+  super: 'raised',
+  sub: 'lowered',
+  'line-through': 'struck',
+};
+
+function settingOf({ tag, attributes }: HtmlElement): TextSetting | null {
+  const [, align, line] = settingStyle.exec(attributes['style'] ?? '') ?? [];
+  const style = align ?? line;
+  return settingOfTag.get(tag) ?? (style === undefined ? null : settingOfStyle[style.toLowerCase()]!);
+}
+
+function formatIn(element: HtmlElement, around: TextFormat): TextFormat {
+  const isPreformatted = around.isPreformatted || element.tag === 'pre';
+  const setting = around.setting ?? settingOf(element);
+  return isPreformatted === around.isPreformatted && setting === around.setting
+    ? around
+    : { isPreformatted, setting };
+}
+
+function printText(text: string, { isPreformatted, setting }: TextFormat): string {
+  const line = isPreformatted || !hasSpace(text) ? text : text.replace(/[\t\n\r\f ]+/g, ' ');
+  return setText(line, setting);
+}
+
+function writeNode(node: HtmlNode, writer: BlockWriter, format: TextFormat): void {
+  if (typeof node === 'string') writer.addText(printText(node, format));
   else if (node.tag === 'br') writer.addText('\n');
   else if (node.tag === 'table') writeTable(node, writer);
-  else if (!unprintedTags.has(node.tag)) writeElement(node, writer, isPreformatted);
+  else if (!unprintedTags.has(node.tag)) writeElement(node, writer, formatIn(node, format));
 }
 
-function writeElement(element: HtmlElement, writer: BlockWriter, isPreformatted: boolean): void {
+function writeElement(element: HtmlElement, writer: BlockWriter, format: TextFormat): void {
   const isBlock = blockTags.has(element.tag);
   if (isBlock) writer.endParagraph();
-  for (const child of element.children) writeNode(child, writer, isPreformatted || element.tag === 'pre');
+  for (const child of element.children) writeNode(child, writer, format);
   if (isBlock) writer.endParagraph();
 }
 
-function toBlocksOf(element: HtmlElement): Block[] {
+function toBlocksOf(cell: HtmlElement): Block[] {
   const writer = new BlockWriter();
-  for (const child of element.children) writeNode(child, writer, false);
+  const format = formatIn(cell, cell.parent ? formatIn(cell.parent, plainFormat) : plainFormat);
+  for (const child of cell.children) writeNode(child, writer, format);
   writer.endParagraph();
   return writer.blocks;
 }
 
+/** Whether an element shows what is not read: an image, or a field with what was filled in. */
 const hasImage = (element: HtmlElement): boolean =>
-  element.children.some((child) => typeof child !== 'string' && (child.tag === 'img' || hasImage(child)));
+  element.children.some((child) => typeof child !== 'string' && (isImage(child) || hasImage(child)));
+
+const isImage = ({ tag, attributes }: HtmlElement): boolean =>
+  tag === 'img' || (tag === 'input' && attributes['type']?.toLowerCase() !== 'hidden');
 
 function toCell(element: HtmlElement, column: number): TableCell {
   const blocks = toBlocksOf(element);
@@ -133,10 +178,10 @@ function toRows(table: HtmlElement): TableRow[] {
 /** What stands in a table but in no row of it, its caption above all: browsers show it before the table. */
 function writeLoose(element: HtmlElement, writer: BlockWriter): void {
   for (const child of element.children) {
-    if (typeof child === 'string' || child.tag === 'table') writeNode(child, writer, false);
+    if (typeof child === 'string' || child.tag === 'table') writeNode(child, writer, plainFormat);
     else if (child.tag === 'tr') continue;
     else if (hasRows(child)) writeLoose(child, writer);
-    else writeNode(child, writer, false);
+    else writeNode(child, writer, plainFormat);
   }
 }
 
@@ -149,7 +194,7 @@ function writeTable(table: HtmlElement, writer: BlockWriter): void {
 /** The paragraphs and tables of an element of a page, in reading order; a table of metadata is left out. */
 export function toBlocks(element: HtmlElement): Block[] {
   const writer = new BlockWriter();
-  writeNode(element, writer, false);
+  writeNode(element, writer, plainFormat);
   writer.endParagraph();
   return writer.blocks;
 }

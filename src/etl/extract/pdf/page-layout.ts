@@ -2,6 +2,7 @@ import type { DrawnPage, Turn } from './drawn-page.js';
 import { dropDoublePrint } from './drop-double-print.js';
 import { findGrids, type Grid } from './find-grids.js';
 import { isInGrid } from './grid-rows.js';
+import { markStruck } from './mark-struck.js';
 import { toTextRows, type TextRow } from './text-rows.js';
 import { mainTurnOf, turnUpright } from './turn-page.js';
 import { toWords, type Word } from './words.js';
@@ -22,7 +23,7 @@ export interface PageLayout {
 export function layOutPage(drawn: DrawnPage): PageLayout {
   const turns = mainTurnOf(drawn.glyphs);
   const page = turnUpright(drawn, turns);
-  const words = toWords(dropDoublePrint(page.glyphs));
+  const words = toWords(markStruck(dropDoublePrint(page.glyphs), page.rules));
   const grids = findGrids(page.rules);
   const gridOf = new Map(words.map((word) => [word, grids.find((grid) => isInGrid(grid, word))] as const));
   const tables = grids

@@ -1,3 +1,5 @@
+import { setText } from '../blocks/text-setting.js';
+import { settingOf } from '../office/run-setting.js';
 import {
   attributeOf,
   childrenOf,
@@ -39,8 +41,12 @@ export interface SheetContext {
 /** The text of a string with runs of its own fonts, without phonetic guides. */
 export function richTextOf(element: XmlElement | undefined): string {
   if (element === undefined) return '';
+  const setting = element.name === 'r' ? settingOf(findChild(element, 'rPr')) : null;
   return childrenOf(element)
-    .map((child) => (child.name === 't' ? ownTextOf(child) : child.name === 'r' ? richTextOf(child) : ''))
+    .map((child) => {
+      if (child.name === 't') return setText(ownTextOf(child), setting);
+      return child.name === 'r' ? richTextOf(child) : '';
+    })
     .join('');
 }
 
@@ -74,7 +80,11 @@ function toRow(
     const column = parseReference(attributeOf(cell, 'r') ?? '')?.column ?? next;
     next = column + 1;
     const style = context.styles[Number(attributeOf(cell, 's') ?? 0)] ?? plainStyle;
-    return { column, text: textOf(cell, style, context), isBordered: style.isBordered };
+    return {
+      column,
+      text: setText(textOf(cell, style, context), style.setting),
+      isBordered: style.isBordered,
+    };
   });
   const shown = cells.filter((cell) => !isHiddenColumn(cell.column));
   return { number, cells: shown.sort((a, b) => a.column - b.column) };

@@ -1,3 +1,5 @@
+import type { TextSetting } from '../blocks/text-setting.js';
+import { settingOf } from '../office/run-setting.js';
 import { attributeOf, childrenOf, findChild, type XmlElement } from '../office/xml-tree.js';
 import { builtInFormat, generalFormat, parseNumberFormat, type NumberFormat } from './number-format.js';
 
@@ -6,10 +8,11 @@ export interface CellStyle {
   readonly format: NumberFormat;
   /** Whether a line is drawn on any side. */
   readonly isBordered: boolean;
+  readonly setting: TextSetting | null;
 }
 
 /** A cell that refers to no style. */
-export const plainStyle: CellStyle = { format: generalFormat, isBordered: false };
+export const plainStyle: CellStyle = { format: generalFormat, isBordered: false, setting: null };
 
 const isDrawn = (side: XmlElement): boolean => (attributeOf(side, 'style') ?? 'none') !== 'none';
 
@@ -27,12 +30,14 @@ export function readStyles(root: XmlElement | undefined): CellStyle[] {
     ]),
   );
   const borders = listOf('borders').map((border) => childrenOf(border).some(isDrawn));
+  const settings = listOf('fonts').map(settingOf);
   return listOf('cellXfs').map((style) => {
     const id = attributeOf(style, 'numFmtId') ?? '0';
     const code = codes.get(id);
     return {
       format: code === undefined ? builtInFormat(Number(id)) : parseNumberFormat(code),
       isBordered: borders[Number(attributeOf(style, 'borderId') ?? 0)] ?? false,
+      setting: settings[Number(attributeOf(style, 'fontId') ?? 0)] ?? null,
     };
   });
 }
