@@ -164,4 +164,40 @@ describe('the page for a person', () => {
     expect(html).toMatch(/行政处罚 · 本年处理决定数量[\s\S]*无法辨认[\s\S]*3\?/);
     expect(html).toMatch(/Read without issues<\/b><\/td>\s*<td class="number">1</);
   });
+
+  it('names the place of a cell as its document counts: rows and columns of a table, or lines and letters', () => {
+    const page = new ReportPage();
+    const places = [
+      { table: 2, row: 4, column: 6 },
+      { line: 31, column: 12 },
+      { page: 3, table: 1, row: 2, column: 3 },
+    ];
+    const refs = [
+      'disclosure/PENALTIES/DECISIONS',
+      'disclosure/LICENSES/DECISIONS',
+      'disclosure/COERCIONS/DECISIONS',
+    ];
+    const cells = Object.fromEntries(refs.map((ref, index) => [ref, { ...unreadable, at: places[index]! }]));
+    page.add(
+      makeReport({
+        cells,
+        issues: [{ code: 'CELL_UNREADABLE', severity: 'WARNING', message: '', cells: refs }],
+      }),
+    );
+    const html = page.toHtml();
+    for (const place of ['第2个表格，第4行，第6列', '第31行，第12字', '第3页，第1个表格，第2行，第3列'])
+      expect(html).toContain(`<td>${place}</td>`);
+  });
+
+  it('stays of a size that a person can read, whatever a document holds', () => {
+    const page = new ReportPage();
+    const raw = '9 '.repeat(100_000);
+    const issue = { code: 'LABEL_UNKNOWN', severity: 'WARNING', message: '甲', cells: [] } as const;
+    const issues = Array.from({ length: 5000 }, () => issue);
+    page.add(makeReport({ cells: { 'disclosure/PENALTIES/DECISIONS': { ...unreadable, raw } }, issues }));
+    const html = page.toHtml();
+    expect(html.length).toBeLessThan(100_000);
+    expect(html).toContain('另有4800条未列出');
+    expect(html).toContain('…（共200000字）');
+  });
 });

@@ -11,17 +11,21 @@ import type {
   Place,
   RejectedDocument,
 } from '../../schema/report/normalized-report.js';
+import { quotePrint } from '../../etl/quote-print.js';
 import { html, spellOut, type Html } from './html.js';
 
 const statusLabel = (key: string): string => statuses.find((status) => status.key === key)!.label.zh;
 
+/** In a table, rows and columns are those of its cells; elsewhere, those of an editor. */
 function placeText(place: Place | undefined): string {
   if (!place) return '';
+  const isCell = place.row !== undefined;
   const parts = [
     place.page && `第${place.page}页`,
     place.line && `第${place.line}行`,
-    place.column && `第${place.column}字`,
-    place.row && `表中第${place.row}行`,
+    place.table && `第${place.table}个表格`,
+    isCell && `第${place.row}行`,
+    place.column && `第${place.column}${isCell ? '列' : '字'}`,
   ];
   return parts.filter(Boolean).join('，');
 }
@@ -37,8 +41,8 @@ function cellRow(report: NormalizedReport, ref: string): Html {
   return html`<tr>
     <td>${labelsOfCell(ref).zh}<br /><code>${ref}</code></td>
     <td>${status}</td>
-    <td class="number">${cell?.value ?? ''}</td>
-    <td><code>${spellOut(cell?.raw ?? '')}</code></td>
+    <td class="number">${quotePrint(cell?.value ?? '')}</td>
+    <td><code>${spellOut(quotePrint(cell?.raw ?? ''))}</code></td>
     <td>${placeText(cell?.at)}</td>
   </tr> `;
 }
@@ -106,6 +110,16 @@ export function reportRow(report: NormalizedReport, id: string): Html {
   </tr> `;
 }
 
+/** Issues that are shown of a report: no form has as many rows; more are those of something else. */
+const mostIssues = 200;
+
+function issuesLeftOut(count: number): Html {
+  if (count <= 0) return html``;
+  return html`<p>
+    另有${count}条未列出，见 NDJSON 输出。${count} more are not shown; they are in the NDJSON.
+  </p>`;
+}
+
 /** A report beside its issues, with the print of every doubtful cell. */
 export function reportCard(report: NormalizedReport, id: string): Html {
   const { agency, year, source, editions } = report;
@@ -119,8 +133,9 @@ export function reportCard(report: NormalizedReport, id: string): Html {
     </p>
     <p class="facts"><code>${spellOut(source.uri)}</code> · <a href="#reports">返回 Back</a></p>
     <ul>
-      ${report.issues.map((issue) => issueItem(report, issue))}
+      ${report.issues.slice(0, mostIssues).map((issue) => issueItem(report, issue))}
     </ul>
+    ${issuesLeftOut(report.issues.length - mostIssues)}
     ${
       doubtful.length > 0
         ? html`<p>其他无法辨认的单元格 Other unreadable cells</p>

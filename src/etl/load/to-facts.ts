@@ -13,6 +13,7 @@ import type { CellStatus } from '../../schema/catalogue/statuses.js';
 import type { Cell, Issue, NormalizedReport } from '../../schema/report/normalized-report.js';
 import type { StoredCorrection } from '../../schema/warehouse/stored-correction.js';
 import type { RestStatus } from '../../schema/warehouse/tables.js';
+import { quotePrint } from '../quote-print.js';
 import { toScaledInteger } from './scaled-decimal.js';
 
 /** One cell on its way into the warehouse. */
@@ -40,7 +41,7 @@ function toIssue(code: IssueCode, ref: string, raw: string | null): Issue {
   return {
     code,
     severity: kind.severity,
-    message: `${kind.label.zh}：${ref} 印作 ${JSON.stringify(raw)}。${kind.label.en}`,
+    message: `${kind.label.zh}：${ref} 印作 ${raw === null ? 'null' : JSON.stringify(quotePrint(raw))}。${kind.label.en}`,
     cells: [ref],
   };
 }

@@ -2,6 +2,7 @@ import { cellByRef, type FormCell } from '../../schema/catalogue/cells.js';
 import type { TableEdition } from '../../schema/catalogue/editions.js';
 import type { Cell, Issue } from '../../schema/report/normalized-report.js';
 import { toIssue } from '../issue.js';
+import { quotePrint } from '../quote-print.js';
 import type { FittedCells } from './fit-cells.js';
 import { rawOf, type LabelStream, type ValueRun } from './label-stream.js';
 import { placeOf, toCell } from './to-cell.js';
@@ -35,12 +36,13 @@ function findCells(refs: readonly string[]): readonly FormCell[] {
 }
 
 function issuesOf(cell: FormCell, read: Cell, name: string): Issue[] {
+  const quoted = read.raw === null ? 'null' : JSON.stringify(quotePrint(read.raw));
   if (read.status === 'UNREADABLE') {
-    const message = `“${name}”的单元格${JSON.stringify(read.raw)}不是一个数字。The cell is not one number.`;
+    const message = `“${name}”的单元格${quoted}不是一个数字。The cell is not one number.`;
     return [toIssue('CELL_UNREADABLE', message, [cell.ref])];
   }
   if (read.unit !== null) return [];
-  const message = `“${name}”的金额${JSON.stringify(read.raw)}没有单位。The amount has no unit.`;
+  const message = `“${name}”的金额${quoted}没有单位。The amount has no unit.`;
   return [toIssue('UNIT_UNKNOWN', message, [cell.ref])];
 }
 
@@ -73,7 +75,7 @@ export function readLostRow(
   const raw = run ? rawOf(run) : null;
   const place = run?.cells[0] ? { at: placeOf(run.cells[0]) } : {};
   const cell: Cell = { value: null, status: 'UNREADABLE', raw, ...place };
-  const message = `“${name}”：${why}。印的是：${raw ?? '（没有值）'}`;
+  const message = `“${name}”：${why}。印的是：${raw === null ? '（没有值）' : quotePrint(raw)}`;
   return {
     cells: new Map(refs.map((ref) => [ref, cell])),
     issues: [toIssue('ROW_UNREADABLE', message, refs)],
@@ -92,7 +94,7 @@ const labelLength = 24;
 export function readStray(stream: LabelStream, run: ValueRun): PartialReading {
   const before = stream.runs.filter((other) => other.position < run.position).at(-1)?.position ?? 0;
   const label = stream.letters.slice(Math.max(before, run.position - labelLength), run.position);
-  const message = `无法识别的行“${label}”：${rawOf(run)}。The label is not in the form.`;
+  const message = `无法识别的行“${label}”：${quotePrint(rawOf(run))}。The label is not in the form.`;
   return { cells: new Map(), issues: [toIssue('LABEL_UNKNOWN', message)] };
 }
 

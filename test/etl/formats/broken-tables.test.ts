@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFixedTruth } from '../../support/formats/fixed-truth.js';
 import { siteTemplates, toHtmlPage } from '../../support/formats/html-page.js';
 import { toPrintedForm, type GridCell } from '../../support/formats/official-form.js';
-import { readReportBytes } from '../../support/formats/read-bytes.js';
+import { readBytes, readReportBytes } from '../../support/formats/read-bytes.js';
 import { refsOfTruth } from '../../support/printed-report/truth.js';
 import { printedNumberOf } from '../../support/printed-report/printed-number.js';
 
@@ -82,4 +82,23 @@ describe('a page whose cells are broken', () => {
       }
     },
   );
+});
+
+describe('a page that is no table of people', () => {
+  it('is read as far as it is one where a row has more columns than a table can have', async () => {
+    const wide = `<table><tr>${'<td colspan=100 rowspan=100>1</td>'.repeat(20_000)}</tr><tr><td>2</td></tr></table>`;
+    expect(await readBytes(wide, 'page.html')).toMatchObject([{ reason: { code: 'NOT_AN_ANNUAL_REPORT' } }]);
+  });
+
+  it('is told of in messages of bounded length, and its print is kept whole', async () => {
+    const print = `12,${'9 '.repeat(50_000)}9`;
+    const report = await readReportBytes(
+      pageOf((text) => (text === '2048' ? print : text)),
+      'page.html',
+    );
+    expect(report.cells['disclosure/LICENSES/DECISIONS']).toMatchObject({ status: 'UNREADABLE', raw: print });
+    const [issue] = report.issues.filter(({ code }) => code === 'CELL_UNREADABLE');
+    expect(issue!.message).toContain(`…（共${print.length}字）`);
+    expect(issue!.message.length).toBeLessThan(600);
+  });
 });

@@ -15,6 +15,8 @@ const unprintedTags = new Set(['head', 'title', 'meta', 'link', 'nav', 'footer',
 const leastMetadataLabels = 3;
 const mostMetadataLetters = 200;
 const mostRowSpan = 100;
+/** Beyond so many columns of a table, cells above are not followed down. */
+const mostColumns = 1000;
 
 /** Collects runs of text into paragraphs, and tables between them. */
 class BlockWriter {
@@ -151,7 +153,8 @@ function toRow(row: HtmlElement, number: number, covered: number[]): TableRow {
       next[column] = spanOf(cell, 'rowspan') - 1;
     return toCell(cell, start + 1);
   });
-  covered.splice(0, covered.length, ...Array.from(next, (rows) => rows ?? 0));
+  covered.length = 0;
+  for (let at = 0; at < Math.min(next.length, mostColumns); at++) covered.push(next[at] ?? 0);
   return { number, cells };
 }
 
