@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { defaultWarehouse, shippedReports } from '../package-root.js';
@@ -30,9 +31,19 @@ const events: ServerEvents = {
     process.stderr.write(`nianbao: ${code}: ${message} The release before it is served on.\n`),
 };
 
+/**
+ * The server, which the other commands do without. The build puts it and its libraries into a few files
+ * (scripts/bundle-server.mjs); without a build, as in tests, it is read from its own.
+ */
+async function loadServer(): Promise<typeof import('../server.js')> {
+  const bundle = new URL('../served.js', import.meta.url);
+  return existsSync(bundle)
+    ? ((await import(bundle.href)) as typeof import('../server.js'))
+    : import('../server.js');
+}
+
 async function serveUntilStopped(warehouse: string, settings: Settings): Promise<void> {
-  // Apollo and the schema take half a second to load; the other commands do without them.
-  const { serve } = await import('../server.js');
+  const { serve } = await loadServer();
   const server = await serve(warehouse, settings, events);
   const stop = (): void => {
     void server.stop().then(() => process.exit(0));
