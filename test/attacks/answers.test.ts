@@ -95,6 +95,41 @@ describe('answers to one question by several (row 31)', () => {
     }
   });
 
+  it.each([
+    '/v1/statistics.json?by=YEAR&indicators=PENALTIES',
+    '/v1/statistics.csv?by=YEAR&indicators=PENALTIES',
+    '/v1/tables/dim_agencies.json?pageSize=2',
+    '/v1/tables/dim_agencies.csv',
+    '/v1/tables/dim_agencies.parquet',
+    '/v1/tables/dim_agencies.csv.sha256',
+    '/v1/tables/dim_agencies.metadata.json',
+  ])('of %s are not sent again to who has kept them, and those of another question are', async (address) => {
+    const kept = await server.fetch(address);
+    const etag = kept.headers.get('etag')!;
+    expect([kept.status, etag]).toEqual([200, expect.stringMatching(/^"[\w-]{20,}"$/)]);
+    const again = await server.fetch(address, { headers: { 'if-none-match': etag } });
+    expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
+    const packed = await server.fetch(address, {
+      headers: { 'if-none-match': etag, 'accept-encoding': 'br' },
+    });
+    const plain = await server.fetch(address, { headers: { 'accept-encoding': 'identity' } });
+    expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    expect(
+      (await server.fetch(`${address}${address.includes('?') ? '&' : '?'}header=zh`)).headers.get('etag'),
+    ).not.toBe(etag);
+  });
+
+  it('of a workbook, which is not the same twice, have no ETag, and neither has a refusal', async () => {
+    for (const [address, status] of [
+      ['/v1/tables/dim_agencies.xlsx', 200],
+      ['/v1/tables/dim_agencies.json?pageSize=0', 400],
+      ['/v1/statistics.json?by=YEAR&indicators=PENALTIES&region=999999', 400],
+    ] as const) {
+      const answer = await server.fetch(address);
+      expect([answer.status, answer.headers.get('etag')]).toEqual([status, null]);
+    }
+  });
+
   it('are kept apart by encoding and by what is accepted, and say so; a Vary that is sent changes nothing', async () => {
     const query = '{ regions(first: 200) { nodes { code name fullName level } } }';
     const plain = await ask(query, { 'accept-encoding': 'identity' });

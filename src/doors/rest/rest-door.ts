@@ -12,6 +12,7 @@ export async function restDoor(app: FastifyInstance): Promise<void> {
     const status = error.code === 'UNKNOWN_TABLE' ? 404 : 400;
     const extensions = { code: error.code, ...error.details };
     observer.refused(error.code);
+    reply.forget();
     void reply.status(status).send({
       errors: [{ message: error.message, extensions }],
       extensions: { requestId: observer.requestId },

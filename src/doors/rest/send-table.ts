@@ -24,6 +24,15 @@ function dropWithReader(stream: Readable, reply: FastifyReply): void {
   stream.once('close', () => clearInterval(watch));
 }
 
+/**
+ * Marks the answer that a URL has of a release with its ETag. True where the client has kept it: then nothing is asked. A
+ * file that is not the same twice, byte by byte, has none.
+ */
+export function isKept(reply: FastifyReply, format?: TableFormat): boolean {
+  if (format && !format.isReproducible) return false;
+  return reply.identify({ question: reply.request.url });
+}
+
 /** A page of rows with what is needed to go on: one flat array. */
 export interface JsonPage {
   /** Each a flat JSON object. */

@@ -20,7 +20,7 @@ import { details, type Detail } from '../questions/statistics-columns.js';
 import { toJsonObject } from '../table/write-json.js';
 import { outputParameters, parseWriteOptions } from './output-parameters.js';
 import { pageParameters, parseWindow, toNextParameters, usualPageSize } from './page-parameters.js';
-import { sendFile, sendJsonPage } from './send-table.js';
+import { isKept, sendFile, sendJsonPage } from './send-table.js';
 import { toFormat } from './to-format.js';
 
 /** How much of each figure is told. */
@@ -83,14 +83,16 @@ async function answerStatistics(
   if (extension !== 'json') {
     const format = toFormat(extension);
     const window = parseWindow(given, scope, true);
-    const table = streamStatisticsTable(question, detail, window, release);
-    return sendFile(reply, table, format, parseWriteOptions(given, 'statistics'));
+    const options = parseWriteOptions(given, 'statistics');
+    if (isKept(reply, format)) return reply.send();
+    return sendFile(reply, streamStatisticsTable(question, detail, window, release), format, options);
   }
   const window = toBoundedWindow(
     given,
     parseWindow(given, scope, false),
     toStatisticsColumns(question, detail).length,
   );
+  if (isKept(reply)) return reply.send();
   const page = await fetchStatisticsPage(question, detail, window, release);
   const next = page.hasMore ? toNextParameters(given, window, page.rows.length, scope) : null;
   return sendJsonPage(reply, {

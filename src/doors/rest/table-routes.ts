@@ -10,7 +10,7 @@ import { countRows, fetchTablePage, streamTable } from '../questions/table-quest
 import { fileFormats } from '../table/formats.js';
 import { outputParameters, parseWriteOptions } from './output-parameters.js';
 import { pageParameters, parseWindow, toNextParameters, usualPageSize } from './page-parameters.js';
-import { sendChecksum, sendFile, sendJsonPage } from './send-table.js';
+import { isKept, sendChecksum, sendFile, sendJsonPage } from './send-table.js';
 import { parseTableQuestion, tableParameters } from './table-parameters.js';
 import { extensions, toFileKind } from './to-format.js';
 
@@ -66,19 +66,23 @@ async function answerTable(
   const [name = '', ...rest] = request.params.file.split('.');
   const table = toTable(name);
   const extension = rest.join('.');
-  if (extension === 'metadata.json') return reply.send(toCsvMetadata(table, release));
+  if (extension === 'metadata.json')
+    return reply.send(isKept(reply) ? undefined : toCsvMetadata(table, release));
   const file = extension === 'json' ? null : toFileKind(extension);
   assertKnown(given, tableRouteParameters(table));
   const question = parseTableQuestion(given, table, release.regions);
   const asked = Object.entries(given).filter(([key]) => !['cursor', 'pageSize'].includes(key));
   const scope = { releaseId: release.info.release_id, question: [name, asked] };
   if (file) {
-    const rows = streamTable(question, parseWindow(given, scope, true), release);
+    const window = parseWindow(given, scope, true);
+    const options = parseWriteOptions(given, name);
+    if (isKept(reply, file.format)) return reply.send();
     const send = file.isChecksum ? sendChecksum : sendFile;
-    return send(reply, rows, file.format, parseWriteOptions(given, name));
+    return send(reply, streamTable(question, window, release), file.format, options);
   }
   const { first = usualPageSize, ...place } = parseWindow(given, scope, false);
   const window = { ...place, first };
+  if (isKept(reply)) return reply.send();
   const [{ rows, hasMore, last }, total] = await Promise.all([
     fetchTablePage(question, window, release),
     countRows(question, release),
