@@ -146,6 +146,27 @@ describe('a warning', () => {
     expect(page.warnings).toBe(warnings.length === 0 ? null : warnings.join('\n'));
   });
 
+  it('says of editions that reports with parts of both count in both, where there are some', async () => {
+    const both = { disclosure: 'V2019', applications: 'V2021', proceedings: 'V2021' } as const;
+    const mixed = await serveHttp([
+      makeReport({ year: 2020, region: at('130529'), editions: before }),
+      makeReport({ year: 2021, region: at('130529'), editions: both }),
+      makeReport({ year: 2022, region: at('130529') }),
+    ]);
+    try {
+      const { warnings } = await mixed.json<{ warnings: string }>(
+        '/v1/statistics.json?indicators=PENALTIES,APPLICATIONS_RECEIVED&by=YEAR',
+      );
+      expect(warnings).toContain(
+        '2 are on the 2019 edition of the form and 2 on that of 2021 (those with parts of both count in both)',
+      );
+      const one = await mixed.json<{ warnings: string }>('/v1/statistics.json?indicators=PENALTIES&by=YEAR');
+      expect(one.warnings).toContain('2 are on the 2019 edition of the form and 1 on that of 2021, which');
+    } finally {
+      await mixed.close();
+    }
+  });
+
   it('says how many reports it is about', async () => {
     const [editions] = await askWarnings('by: [YEAR]');
     expect(editions).toContain('1 are on the 2019 edition of the form and 3 on that of 2021');

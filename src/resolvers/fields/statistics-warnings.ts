@@ -31,10 +31,15 @@ function stockWarnings({ plans }: WarnedAnswer, { years }: ResultFacts): string[
   });
 }
 
-function editionWarnings({ editions: { V2019, V2021 } }: ResultFacts): string[] {
+function editionWarnings({ reports, editions: { V2019, V2021 } }: ResultFacts): string[] {
   if (V2019 === 0 || V2021 === 0) return [];
+  // A report may have tables of both, or one that mixes them.
+  const [onBothZh, onBothEn] =
+    V2019 + V2021 > reports
+      ? ['（两版兼有的报告两处都计）', ' (those with parts of both count in both)']
+      : ['', ''];
   return [
-    `所计报告有${V2019}份用2019年版格式、${V2021}份用2021年版格式，两版含义不尽相同。 Of the reports counted ${V2019} are on the 2019 edition of the form and ${V2021} on that of 2021, which do not mean the same throughout.`,
+    `所计报告有${V2019}份用2019年版格式、${V2021}份用2021年版格式${onBothZh}，两版含义不尽相同。 Of the reports counted ${V2019} are on the 2019 edition of the form and ${V2021} on that of 2021${onBothEn}, which do not mean the same throughout.`,
   ];
 }
 
