@@ -32,14 +32,19 @@ async function tellReleases(warehouse: string): Promise<void> {
   );
 }
 
-/** The release that was asked for, or else the newest one that is older than the one served. */
-function chooseRelease(
+/**
+ * The release that was asked for, or else the newest one that is older than the one served. Where the file that is
+ * served is none of those kept, damaged or not there, it is the newest that is whole, as a server that starts takes.
+ */
+async function chooseRelease(
+  shelf: ReleaseShelf,
   releases: readonly ReleaseManifest[],
   served: ReleaseManifest | undefined,
   wanted: string | undefined,
-): ReleaseManifest | undefined {
+): Promise<ReleaseManifest | undefined> {
   if (wanted !== undefined) return releases.find(({ release }) => release === wanted);
-  return releases.find(({ number }) => served !== undefined && number < served.number);
+  if (served === undefined) return shelf.findNewestWhole();
+  return releases.find(({ number }) => number < served.number);
 }
 
 async function rollBack(warehouse: string, wanted: string | undefined): Promise<void> {
@@ -48,7 +53,7 @@ async function rollBack(warehouse: string, wanted: string | undefined): Promise<
   try {
     const releases = await shelf.list();
     const served = await findServed(shelf, releases);
-    const chosen = chooseRelease(releases, served, wanted);
+    const chosen = await chooseRelease(shelf, releases, served, wanted);
     if (!chosen) {
       const kept = releases.map(({ release }) => release).join(', ') || 'none';
       const what =
@@ -73,7 +78,10 @@ export function addReleaseCommands(program: Command): void {
   program
     .command('rollback')
     .description('Serve an earlier release again; a running server follows without a restart.')
-    .option('--to <release>', 'id of the release (default: the one before the served one)')
+    .option(
+      '--to <release>',
+      'id of the release (default: the one before the served one, or the newest whole one where that is damaged)',
+    )
     .option('--warehouse <file>', 'the DuckDB file that is served', defaultWarehouse)
     .action(async (options: { warehouse: string; to?: string }) => rollBack(options.warehouse, options.to));
 }

@@ -23,11 +23,13 @@ async function checkCounts({ db, info }: OpenWarehouse): Promise<Finding> {
     : fault(`${text}, and its build counted ${info.reports}`, rebuild);
 }
 
-async function checkFile(path: string, settings: Settings): Promise<Finding[]> {
+async function checkFile(shelf: ReleaseShelf, settings: Settings): Promise<Finding[]> {
+  const path = shelf.warehouse;
   const limits = { memory: settings.memoryLimit, threads: settings.threads, concurrency: 1 };
   try {
     const opened = await openWarehouse(path, limits);
     try {
+      await shelf.assertAsBuilt(path, opened.info.release_id, opened.sha256);
       return [ok(`warehouse ${path} opens, version ${warehouseVersion}`), await checkCounts(opened)];
     } finally {
       await opened.close();
@@ -78,10 +80,11 @@ export async function checkWarehouse(path: string, settings: Settings): Promise<
     ({ size: bytes }) => bytes,
     () => 0,
   );
+  const shelf = new ReleaseShelf(path);
   return [
     await checkTemporaryFolder(size),
     await checkWritable(dirname(path)),
-    ...(await checkFile(path, settings)),
-    ...(await checkShelf(new ReleaseShelf(path))),
+    ...(await checkFile(shelf, settings)),
+    ...(await checkShelf(shelf)),
   ];
 }

@@ -115,6 +115,23 @@ export class ReleaseShelf {
     await putInPlace(file, this.warehouse);
   }
 
+  /** Refuses with WAREHOUSE_DAMAGED a file that says it is a release of the shelf and has other bytes than that. */
+  async assertAsBuilt(path: string, id: string, sha256: string): Promise<void> {
+    const kept = (await this.list()).find(({ release }) => release === id);
+    if (!kept || kept.sha256 === sha256) return;
+    const message = `${JSON.stringify(path)} says it is release ${id}, and its bytes are not those that were built.`;
+    throw new UserError('WAREHOUSE_DAMAGED', message, 'Build again, or go back: npx nianbao rollback');
+  }
+
+  /** The newest release whose bytes are those it was built with. */
+  async findNewestWhole(): Promise<ReleaseManifest | undefined> {
+    for (const manifest of await this.list()) {
+      const found = await hashFile(this.fileOf(manifest.release)).catch(() => null);
+      if (found === manifest.sha256) return manifest;
+    }
+    return undefined;
+  }
+
   private async drop(keep: number, served: string): Promise<void> {
     for (const { release } of (await this.list()).slice(Math.max(1, keep))) {
       if (release === served) continue;

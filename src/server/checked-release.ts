@@ -1,6 +1,5 @@
 import type { OpenRelease } from '../resolvers/open-release.js';
 import type { ReleaseShelf } from '../releases/release-shelf.js';
-import { UserError } from '../user-error.js';
 
 /** Opens the warehouse at a path. */
 export type ReleaseOpener = (path: string) => Promise<OpenRelease>;
@@ -15,12 +14,13 @@ export async function openChecked(
   open: ReleaseOpener,
 ): Promise<OpenRelease> {
   const opened = await open(path);
-  const id = opened.release.info.release_id;
-  const kept = (await shelf.list()).find(({ release }) => release === id);
-  if (!kept || kept.sha256 === opened.sha256) return opened;
-  await opened.close();
-  const message = `${JSON.stringify(path)} says it is release ${id}, and its bytes are not those that were built.`;
-  throw new UserError('WAREHOUSE_DAMAGED', message, 'Build again, or go back: npx nianbao rollback');
+  try {
+    await shelf.assertAsBuilt(path, opened.release.info.release_id, opened.sha256);
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 }
 
 /** Opens the newest release of a shelf that is whole, or null. */

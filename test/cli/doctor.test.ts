@@ -1,4 +1,4 @@
-import { truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shippedReports } from '../../src/package-root.js';
@@ -55,6 +55,23 @@ describe('doctor', () => {
     expect(damaged.exitCode).toBe(1);
     expect(of(damaged.findings, 'fault')).toEqual([`release ${older} is kept, and is not as it was built`]);
     for (const { level, remedy } of damaged.findings) expect(remedy === undefined).toBe(level === 'ok');
+  });
+
+  test('finds a fault with a file to be served that is not as it was built, and its remedy is one', async () => {
+    const warehouse = join(await makeFolder(), 'w.duckdb');
+    await build(clinic, warehouse);
+    const bytes = await readFile(warehouse);
+    await rm(warehouse);
+    await writeFile(warehouse, bytes.fill(7, bytes.length - 4096));
+    const damaged = await examine(warehouse);
+    expect(damaged.exitCode).toBe(1);
+    const [fault] = damaged.findings.filter(({ level }) => level === 'fault');
+    expect(fault).toMatchObject({
+      text: expect.stringMatching(/^WAREHOUSE_(DAMAGED|UNREADABLE)/),
+    });
+    expect((await runCli(['rollback', '--warehouse', warehouse])).exitCode).toBe(0);
+    const { exitCode, findings } = await examine(warehouse);
+    expect([exitCode, of(findings, 'fault')]).toEqual([0, []]);
   });
 });
 

@@ -299,6 +299,16 @@ describe('releases', () => {
   });
 });
 
+describe('going back from a file that is none of the releases kept', () => {
+  test('serves the newest that is whole', async () => {
+    const warehouse = await makeWarehouse(templates.office);
+    await truncate(join(warehouse, '..', 'w.releases', `${templates.all}.duckdb`), 4096);
+    await rm(warehouse);
+    expect((await runCli(['rollback', '--warehouse', warehouse])).exitCode).toBe(0);
+    expect(await releaseInFile(warehouse)).toBe(templates.both);
+  });
+});
+
 describe('a build that does not end well', () => {
   test('leaves the old release or the new one, whole, wherever it is killed', async () => {
     const warehouse = await makeWarehouse(templates.office);
