@@ -23,7 +23,10 @@ export function parseNumber(name: string, given: string, setting: AnySetting): n
 
 function parseText(name: string, given: string, setting: AnySetting): string {
   if (setting.pattern === undefined || setting.pattern.test(given)) return given;
-  const remedy = `Give something like ${setting.fallback}, or leave it out for that.`;
+  const remedy =
+    setting.fallback === ''
+      ? `What it is: ${setting.sentence}`
+      : `Give something like ${setting.fallback}, or leave it out for that.`;
   throw new UserError('SETTING_INVALID', `${name} is ${JSON.stringify(given)}.`, remedy);
 }
 

@@ -82,7 +82,7 @@ export function addBuildCommand(program: Command): void {
     )
     .argument('[paths...]', 'files and folders of reports (JSON, NDJSON) and documents', [shippedReports])
     .option('--warehouse <file>', 'the DuckDB file to write', defaultWarehouse)
-    .option('--keep <number>', 'releases to keep beside the served one (default: 5)')
+    .option('--keep <number>', 'releases to keep, the new one included (default: 5)')
     .option('--corrections <folder>', 'folder of declared corrections (default: those that ship)')
     .option('--agencies <file>', 'bodies that ought to report, for coverage: see data/reference/README.md');
   addExtractionOptions(command).action(async (paths: string[], flags: BuildFlags) => {

@@ -1,19 +1,35 @@
 import type { Command } from 'commander';
-import type { Finding } from '../doctor/finding.js';
+import { fault, type Finding } from '../doctor/finding.js';
 import { defaultWarehouse } from '../package-root.js';
-import { knownVariables, readSettings } from '../read-settings.js';
+import { knownVariables, readExtractionSettings, readSettings } from '../read-settings.js';
+import type { Settings } from '../settings.js';
+import { UserError } from '../user-error.js';
+
+/** The settings; where one cannot be used, what is wrong with it, and the settings as they are when none is set. */
+function readOrFault(): { settings: Settings; faults: Finding[] } {
+  try {
+    readExtractionSettings(process.env);
+    return { settings: readSettings(process.env), faults: [] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { settings: readSettings({}), faults: [fault(`${error.code}: ${error.message}`, error.remedy)] };
+  }
+}
 
 async function examine(warehouse: string): Promise<Finding[]> {
-  const settings = readSettings(process.env);
-  const { checkMemory, checkNode, checkPort, checkThreads, checkVariables } =
+  const { settings, faults } = readOrFault();
+  const { checkMemory, checkNode, checkPorts, checkThreads, checkVariables } =
     await import('../doctor/check-machine.js');
+  const { checkNamedFiles } = await import('../doctor/check-settings.js');
   const { checkWarehouse } = await import('../doctor/check-warehouse.js');
   return [
     checkNode(),
     checkVariables(process.env, knownVariables),
+    ...faults,
+    ...(await checkNamedFiles(settings)),
     checkMemory(settings),
     checkThreads(settings),
-    await checkPort(settings),
+    ...(await checkPorts(settings)),
     ...(await checkWarehouse(warehouse, settings)),
   ];
 }

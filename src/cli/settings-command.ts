@@ -4,6 +4,20 @@ import { parseEnv } from 'node:util';
 import { describeSettings, knownVariables } from '../read-settings.js';
 import { UserError } from '../user-error.js';
 
+/** Read by Node and not by us: where the copy lies that is served. */
+const folderVariable = 'TMPDIR';
+
+/** Names that are set in the file, or a line that sets none: Node passes it over. Throws SETTING_INVALID. */
+function parseFile(path: string, text: string): [name: string, value: string | undefined][] {
+  const values = Object.entries(parseEnv(text));
+  const index = text
+    .split(/\r?\n/)
+    .findIndex((line) => /^\s*(export\s+)?(NIANBAO|OTEL)_\w*\s*([^\s=\w].*|\s[^=]*)?$/.test(line));
+  if (index < 0) return values;
+  const message = `Line ${index + 1} of ${JSON.stringify(path)} names a setting and gives it no value.`;
+  throw new UserError('SETTING_INVALID', message, 'Write NAME=VALUE, with nothing before the name.');
+}
+
 /**
  * Takes settings from a file of lines `NIANBAO_PORT=4000`; what the environment says goes before it. Throws
  * PATH_UNREADABLE, and SETTING_INVALID for a name that nothing reads.
@@ -14,11 +28,11 @@ export async function loadSettingsFile(path: string, environment: NodeJS.Process
     const message = `The file of settings ${JSON.stringify(path)} cannot be read (${code}).`;
     throw new UserError('PATH_UNREADABLE', message, 'Check its name and permissions.', { cause });
   });
-  const values = Object.entries(parseEnv(text));
+  const values = parseFile(path, text);
   // The SDK of OpenTelemetry reads variables of its own.
   const unknown = values
     .map(([name]) => name)
-    .filter((name) => !knownVariables.includes(name) && !name.startsWith('OTEL_'));
+    .filter((name) => ![...knownVariables, folderVariable].includes(name) && !name.startsWith('OTEL_'));
   if (unknown.length > 0) {
     const message = `${JSON.stringify(path)} sets ${unknown.join(', ')}, which nothing reads.`;
     throw new UserError(

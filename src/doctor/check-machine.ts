@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Settings } from '../settings.js';
 import { advice, fault, ok, type Finding } from './finding.js';
 
-const oldestNode = [20, 12] as const;
+/** As `engines` of package.json has it. */
+const oldestNode = [20, 15] as const;
 const mebibyte = 1024 * 1024;
 
 /** Node is new enough, and sorts and writes Chinese. */
@@ -60,18 +61,30 @@ export async function checkTemporaryFolder(bytes: number, folder: string = tmpdi
   }
 }
 
-/** Something can listen where the settings say. */
-export async function checkPort({ host, port }: Settings): Promise<Finding> {
+async function checkPlace(host: string, port: number, names: string): Promise<Finding> {
   const place = `port ${port} on ${host}`;
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const remedy =
-        'Stop what uses it, if that is not nianbao itself, or set NIANBAO_PORT and NIANBAO_HOST.';
+      const remedy = `Stop what uses it, if that is not nianbao itself, or set ${names}.`;
       resolve(advice(`${place} cannot be listened on (${error.code})`, remedy));
     });
     server.listen({ host, port }, () => server.close(() => resolve(ok(`${place} is free`))));
   });
+}
+
+/** Something can listen where the settings say; nianbao itself may be what has a port. */
+export async function checkPorts(settings: Settings): Promise<Finding[]> {
+  const { host, port, metricsHost, metricsPort } = settings;
+  const service = await checkPlace(host, port, 'NIANBAO_PORT and NIANBAO_HOST');
+  if (metricsPort === '') return [service];
+  const names = 'NIANBAO_METRICS_PORT and NIANBAO_METRICS_HOST';
+  if (port > 0 && Number(metricsPort) === port && metricsHost === host)
+    return [
+      service,
+      fault(`port ${port} on ${host} is that of the service and of /metrics`, `Set ${names}.`),
+    ];
+  return [service, await checkPlace(metricsHost, Number(metricsPort), names)];
 }
 
 /** No variable is set that nothing reads: a slip in its name would be silent otherwise. */

@@ -1,6 +1,7 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkNode } from '../../src/doctor/check-machine.js';
 import { shippedReports } from '../../src/package-root.js';
 import { runCli, type CliOptions } from '../support/run-cli.js';
 import { makeFolder } from '../support/temporary-folder.js';
@@ -57,6 +58,38 @@ describe('doctor', () => {
     for (const { level, remedy } of damaged.findings) expect(remedy === undefined).toBe(level === 'ok');
   });
 
+  test('tells what keeps a server from starting: a setting, a file of keys, a manifest, one port for two', async () => {
+    const folder = await makeFolder();
+    const warehouse = join(folder, 'w.duckdb');
+    const keys = join(folder, 'keys');
+    await writeFile(keys, 'alice abc\n');
+    const env = { NIANBAO_KEYS: keys, NIANBAO_DOCUMENTS: keys, NIANBAO_METRICS_PORT: '4000' };
+    const { exitCode, findings } = await examine(warehouse, { env });
+    expect([exitCode, of(findings, 'fault')]).toEqual([
+      1,
+      [
+        `SETTING_INVALID: Line 1 of ${keys} is not a name and the SHA-256 of a key in hexadecimal digits.`,
+        `DOCUMENTS_INVALID: ${JSON.stringify(keys)}: this is not a manifest of trusted documents.`,
+        'port 4000 on 127.0.0.1 is that of the service and of /metrics',
+        expect.stringContaining('WAREHOUSE_NOT_FOUND'),
+      ],
+    ]);
+    for (const [name, value] of [
+      ['NIANBAO_TRUSTED_HOPS', 'nginx'],
+      ['NIANBAO_PDF_PAGES', 'many'],
+    ] as const) {
+      const wrong = await examine(warehouse, { env: { [name]: value } });
+      expect([wrong.exitCode, of(wrong.findings, 'fault')[0]]).toEqual([1, expect.stringContaining(name)]);
+    }
+  });
+
+  test('wants the Node that package.json wants', async () => {
+    const { engines } = JSON.parse(await readFile('package.json', 'utf8')) as { engines: { node: string } };
+    const least = engines.node.replace('>=', '');
+    expect(checkNode(`${least}.0`).level).toBe('ok');
+    expect(checkNode('20.14.0')).toMatchObject({ level: 'fault', remedy: `Install Node ${least} or newer.` });
+  });
+
   test('finds a fault with a file to be served that is not as it was built, and its remedy is one', async () => {
     const warehouse = join(await makeFolder(), 'w.duckdb');
     await build(clinic, warehouse);
@@ -79,7 +112,10 @@ describe('settings', () => {
   test('come from a file, the environment goes before it, and each is printed with its default', async () => {
     const folder = await makeFolder();
     const file = join(folder, 'nianbao.env');
-    await writeFile(file, '# port of the proxy\nNIANBAO_PORT=4100\nNIANBAO_THREADS="2"\n');
+    await writeFile(
+      file,
+      '# port of the proxy\nNIANBAO_PORT = 4100\nexport NIANBAO_THREADS="2"\nTMPDIR=/tmp\n\nNIANBAO_KEYS=\n',
+    );
     const { stdout } = await runCli(['--settings', file, 'settings', '--json'], {
       env: { NIANBAO_THREADS: '3' },
     });
@@ -94,6 +130,10 @@ describe('settings', () => {
   test.each([
     ['NIANBAO_PROT=4001\n', 'NIANBAO_PROT'],
     ['NIANBAO_PORT=none\n', 'NIANBAO_PORT is "none"'],
+    ['# of the proxy\nNIANBAO_PORT 4100\n', 'Line 2'],
+    ['NIANBAO_PORT: 4100\nNIANBAO_THREADS=2\n', 'Line 1'],
+    ['NIANBAO_THREADS=2\nNIANBAO_PORT\n', 'Line 2'],
+    ['NIANBAO_TRUSTED_HOPS=nginx\n', '`127.0.0.1 10.0.0.0/8`'],
   ])('are refused where the file says %j', async (text, told) => {
     const file = join(await makeFolder(), 'nianbao.env');
     await writeFile(file, text);
