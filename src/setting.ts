@@ -8,6 +8,6 @@ export interface Setting<T extends string | number> {
   readonly range?: readonly [least: number, largest: number];
   /** What a text has to look like. */
   readonly pattern?: RegExp;
-  /** The flag of `extract` and `build` that says the same. */
+  /** The flag of the command line that says the same. */
   readonly flag?: string;
 }

@@ -5,12 +5,18 @@ export type { Setting } from './setting.js';
 
 /** Every setting of the server, once. */
 export const settings = {
-  host: { variable: 'NIANBAO_HOST', fallback: '127.0.0.1', sentence: 'Address the server listens on.' },
+  host: {
+    variable: 'NIANBAO_HOST',
+    fallback: '127.0.0.1',
+    sentence: 'Address the server listens on.',
+    flag: '--host',
+  },
   port: {
     variable: 'NIANBAO_PORT',
     fallback: 4000,
     sentence: 'Port the server listens on; 0 takes a free one.',
     range: [0, 65_535],
+    flag: '--port',
   },
   memoryLimit: {
     variable: 'NIANBAO_MEMORY_LIMIT',
@@ -111,6 +117,7 @@ export const settings = {
     variable: 'NIANBAO_KEEP_RELEASES',
     fallback: 5,
     sentence: 'Releases a build keeps, its own included: for questions of an earlier one and for going back.',
+    flag: '--keep',
   },
   followInterval: {
     variable: 'NIANBAO_FOLLOW_INTERVAL',
