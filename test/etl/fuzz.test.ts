@@ -86,7 +86,9 @@ describe('a text that was damaged on its way', () => {
             /(?=[一二三四五六]、(?:总体|主动|收到|政府信息公开行政|存在|其他需要))/u,
           );
           fc.pre(parts.length === order.length);
-          expect(silentlyWrong(report, order.map((at) => parts[at]).join(''))).toEqual([]);
+          // The last section has no line's end: a title behind it would stand on the line of its last words.
+          const text = order.map((at) => parts[at]!.replace(/\n$/u, '')).join('\n');
+          expect(silentlyWrong(report, text)).toEqual([]);
         }),
         runs,
       );

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { sep } from 'node:path';
 import type { Source } from '../../schema/report/normalized-report.js';
 import type { DocumentInput } from './document-input.js';
@@ -14,7 +14,7 @@ export function toUri(path: string): string {
 
 /** The source of a document whose bytes are at hand. */
 export function sourceOf(uri: string, bytes: Uint8Array, mediaType: string): Source {
-  return { uri, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType };
+  return { uri, sha256: hash('sha256', bytes, 'hex'), mediaType };
 }
 
 /** The source of a document of which nothing could be read: its hash is that of no bytes. */

@@ -13,10 +13,12 @@ const leastCaptions = 3;
  */
 export function lacksRepeatedLines(lines: readonly TextLine[]): boolean {
   const printed = lines.filter((line) => line.text.trim() !== '');
-  const prints = printed.map((line) => compact(line.printed ?? line.text));
   const texts = printed.map((line) => compact(line.text));
   const captions = texts.filter((text) => caption.test(text));
   const heads = texts.filter((text) => text === headOfBlock);
-  const isEachNew = new Set(prints).size === prints.length;
-  return captions.length >= leastCaptions && heads.length < captions.length && isEachNew;
+  if (captions.length < leastCaptions || heads.length >= captions.length) return false;
+  const prints = printed.map((line, index) =>
+    line.printed === undefined ? texts[index]! : compact(line.printed),
+  );
+  return new Set(prints).size === prints.length;
 }

@@ -3,17 +3,43 @@ import { DocumentFault } from '../document-fault.js';
 import type { ExtractLimits } from '../limits.js';
 import type { HtmlElement } from './html-tree.js';
 
+const wordsOf = (words: string): readonly string[] => words.split(' ');
+
 /** What is never shown, or is no text of the page. */
-const unseenTags = new Set(
-  'script style noscript template iframe frame frameset svg math canvas audio video object embed applet select datalist button textarea'.split(
-    ' ',
-  ),
+const unseenTags = wordsOf(
+  'script style noscript template iframe frame frameset svg math canvas audio video object embed applet select datalist button textarea',
 );
 /** Of these, what shows something that is not read, as an image does. */
-const shownTags = new Set('iframe frame svg canvas video object embed applet select textarea'.split(' '));
-const voidTags = new Set(
-  'area base br col embed frame hr img input link meta param source track wbr'.split(' '),
+const shownTags = wordsOf('iframe frame svg canvas video object embed applet select textarea');
+const voidTags = wordsOf('area base br col embed frame hr img input link meta param source track wbr');
+/** What a closing tag of something else does not reach beyond. */
+const tableTags = wordsOf('table thead tbody tfoot tr td th body html');
+const plainTags = wordsOf(
+  'a abbr b big blockquote center code div em fieldset font form h1 h2 h3 h4 h5 h6 head i label li main nav o:p ol p pre section small span strong sub sup title u ul',
 );
+
+/** What a tag is. */
+interface TagTraits {
+  /** Its name, one and the same string for all elements of the tag: such are found the sooner in sets. */
+  readonly tag: string;
+  readonly isUnseen: boolean;
+  readonly isShown: boolean;
+  readonly isVoid: boolean;
+  readonly isBarrier: boolean;
+}
+
+const toTraits = (tag: string): TagTraits => ({
+  tag,
+  isUnseen: unseenTags.includes(tag),
+  isShown: shownTags.includes(tag),
+  isVoid: voidTags.includes(tag),
+  isBarrier: tableTags.includes(tag),
+});
+const knownTraits: ReadonlyMap<string, TagTraits> = new Map(
+  [...unseenTags, ...voidTags, ...tableTags, ...plainTags].map((tag) => [tag, toTraits(tag)]),
+);
+const traitsOf = (tag: string): TagTraits => knownTraits.get(tag) ?? toTraits(tag);
+
 const unseenStyle =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9]))/i;
 
@@ -32,13 +58,8 @@ const openers: ReadonlyMap<string, Opener> = new Map([
   ['th', cellOpener],
   ['tr', { closes: ['tr'], within: new Set(['table']) }],
 ]);
-/** What a closing tag of something else does not reach beyond. */
-const tableTags: ReadonlySet<string> = new Set('table thead tbody tfoot tr td th body html'.split(' '));
+const barriers: ReadonlySet<string> = new Set(tableTags);
 const noBarriers: ReadonlySet<string> = new Set();
-
-function isUnseen(tag: string, attributes: Readonly<Record<string, string>>): boolean {
-  return unseenTags.has(tag) || isHidden(attributes);
-}
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   if ('hidden' in attributes) return true;
@@ -55,22 +76,28 @@ class TreeBuilder {
   private unseen = 0;
   private tooDeep = 0;
 
-  add(tag: string, attributes: Record<string, string>): void {
-    if (this.unseen > 0 || isUnseen(tag, attributes)) {
-      if (this.unseen === 0 && shownTags.has(tag) && !isHidden(attributes)) this.push('img', {});
+  add(name: string, attributes: Record<string, string>): void {
+    if (this.unseen > 0) {
       this.unseen += 1;
       return;
     }
-    this.closeForOpening(tag);
-    if (isCell(tag) && this.findOpen(['tr', 'table']) === 'table') this.push('tr', {});
-    this.push(tag, attributes);
+    const traits = traitsOf(name);
+    const isNotShown = isHidden(attributes);
+    if (traits.isUnseen || isNotShown) {
+      if (traits.isShown && !isNotShown) this.push(traitsOf('img'), {});
+      this.unseen = 1;
+      return;
+    }
+    this.closeForOpening(traits);
+    if (isCell(traits.tag) && this.findOpen(['tr', 'table']) === 'table') this.push(traitsOf('tr'), {});
+    this.push(traits, attributes);
   }
 
-  private push(tag: string, attributes: Readonly<Record<string, string>>): void {
+  private push({ tag, isVoid }: TagTraits, attributes: Readonly<Record<string, string>>): void {
     const parent = this.open.at(-1)!;
     const element: HtmlElement = { tag, attributes, parent, children: [] };
     parent.children.push(element);
-    if (voidTags.has(tag)) return;
+    if (isVoid) return;
     if (this.open.length < deepest) this.open.push(element);
     else this.tooDeep += 1;
   }
@@ -79,15 +106,20 @@ class TreeBuilder {
     if (this.unseen === 0) this.open.at(-1)!.children.push(text);
   }
 
-  close(tag: string): void {
-    if (this.unseen > 0) this.unseen -= 1;
-    else if (voidTags.has(tag)) return;
-    else if (this.tooDeep > 0) this.tooDeep -= 1;
-    else this.closeTo(tag, tableTags.has(tag) ? noBarriers : tableTags);
+  close(name: string): void {
+    if (this.unseen > 0) {
+      this.unseen -= 1;
+      return;
+    }
+    const { tag, isVoid, isBarrier } = traitsOf(name);
+    if (isVoid) return;
+    if (this.tooDeep > 0) this.tooDeep -= 1;
+    else this.closeTo(tag, isBarrier ? noBarriers : barriers);
   }
 
-  private closeForOpening(tag: string): void {
-    const opener = openers.get(tag);
+  /** Only parts of tables close others. */
+  private closeForOpening({ tag, isBarrier }: TagTraits): void {
+    const opener = isBarrier ? openers.get(tag) : undefined;
     for (const closed of opener?.closes ?? []) this.closeTo(closed, opener!.within);
   }
 
@@ -96,14 +128,14 @@ class TreeBuilder {
     return this.open.findLast((element) => tags.includes(element.tag))?.tag;
   }
 
-  /** Closes the innermost element of a tag, unless one of `barriers` is open within it. */
-  private closeTo(tag: string, barriers: ReadonlySet<string>): void {
+  /** Closes the innermost element of a tag, unless one of `within` is open inside it. */
+  private closeTo(tag: string, within: ReadonlySet<string>): void {
     for (let at = this.open.length - 1; at > 0; at--) {
       if (this.open[at]!.tag === tag) {
         this.open.length = at;
         return;
       }
-      if (barriers.has(this.open[at]!.tag)) return;
+      if (within.has(this.open[at]!.tag)) return;
     }
   }
 }

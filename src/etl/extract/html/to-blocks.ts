@@ -61,9 +61,10 @@ const settingOfStyle: Readonly<Record<string, TextSetting>> = {
 };
 
 function settingOf({ tag, attributes }: HtmlElement): TextSetting | null {
-  const [, align, line] = settingStyle.exec(attributes['style'] ?? '') ?? [];
-  const style = align ?? line;
-  return settingOfTag.get(tag) ?? (style === undefined ? null : settingOfStyle[style.toLowerCase()]!);
+  const style = attributes['style'];
+  const [, align, line] = (style === undefined ? null : settingStyle.exec(style)) ?? [];
+  const said = align ?? line;
+  return said === undefined ? (settingOfTag.get(tag) ?? null) : settingOfStyle[said.toLowerCase()]!;
 }
 
 function formatIn(element: HtmlElement, around: TextFormat): TextFormat {
