@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen } from '../support/listen.js';
 import { runCli, startCli } from '../support/run-cli.js';
 
 /** Row 56 of the list of attacks: a server that is stopped while it is asked. */
@@ -100,5 +101,31 @@ describe('SIGTERM under load', () => {
     expect(text).toMatch(/^HTTP\/1\.1 200 /);
     expect(text).not.toMatch(/\r\n0\r\n\r\n$/);
     socket.destroy();
+  });
+});
+
+describe('a connection that was taken just before the server takes no more', () => {
+  test('is told that the service is being stopped, and not cut off without a word', async () => {
+    const server = await listen(warehouse);
+    const { hostname, port } = new URL(server.url);
+    const open = async (): Promise<Socket> => {
+      const socket = connect(Number(port), hostname);
+      await once(socket, 'connect');
+      return socket;
+    };
+    const taken = await open();
+    const stopped = server.stop();
+    // Until nobody listens any more; one that comes as it ends may be reset.
+    const isRefused = async (): Promise<boolean> =>
+      open().then(
+        (socket) => !socket.destroy(),
+        ({ code }: NodeJS.ErrnoException) => code === 'ECONNREFUSED',
+      );
+    while (!(await isRefused()));
+    taken.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    const [answer] = (await once(taken, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 503 .*"STOPPING"/s);
+    taken.destroy();
+    await stopped;
   });
 });

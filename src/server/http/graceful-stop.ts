@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RequestRefusal } from './request-refusal.js';
 
@@ -13,8 +15,16 @@ declare module 'fastify' {
   }
 }
 
-/** Milliseconds for which requests that are on their way already are still told that they come too late. */
+/**
+ * Milliseconds for which requests that are on their way already are still told that they come too late: once while
+ * connections are still taken, so that who comes is told and not refused, and once more for those that were taken last.
+ */
 const grace = 250;
+
+/** Takes no more connections and leaves those that are there; what HTTP's own `close` does cuts off the idle ones as well. */
+function stopListening(server: Server): void {
+  NetServer.prototype.close.call(server);
+}
 
 /** Counts the requests under way, and refuses new ones as soon as the server is to stop. */
 export const gracefulStop = fastifyPlugin(async (app: FastifyInstance) => {
@@ -38,11 +48,20 @@ export const gracefulStop = fastifyPlugin(async (app: FastifyInstance) => {
 
   app.decorate('stopGracefully', async (milliseconds: number) => {
     isStopping = true;
-    const done = new Promise<void>((resolve) => (tellDone = resolve));
     const controller = new AbortController();
-    const cut = wait(milliseconds, undefined, { signal: controller.signal }).catch(() => {});
-    await wait(Math.min(grace, milliseconds));
-    if (underWay.size > 0) await Promise.race([done, cut]);
+    let isCut = false;
+    const cut = wait(milliseconds, undefined, { signal: controller.signal }).then(
+      () => (isCut = true),
+      () => {},
+    );
+    const letEnd = async (): Promise<void> => {
+      await Promise.race([wait(grace), cut]);
+      while (underWay.size > 0 && !isCut)
+        await Promise.race([new Promise<void>((resolve) => (tellDone = resolve)), cut]);
+    };
+    await letEnd();
+    stopListening(app.server);
+    await letEnd();
     controller.abort();
     const closed = app.close();
     app.server.closeAllConnections();
