@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { findAgencyLine } from '../../schema/catalogue/agency-lines.js';
 import { agencyTypeOfName, type AgencyTypeKey } from '../../schema/catalogue/agency-types.js';
 import type { Row, Warehouse } from '../../schema/warehouse/tables.js';
-import { toRowPage, type RowPage } from './row-page.js';
+import { toRowPage, type CountedRow, type RowPage } from './row-page.js';
 import { toReportConditions } from './reports-cte.js';
 
 /** A name that bodies are looked for by, taken apart where it begins with a place. */
@@ -67,8 +67,8 @@ export function toAgencyConditions({ type, regionCodes, search }: AgencyChoice):
 /**
  * A page of bodies, by region, type and identity; of those a name is looked for by, the closest first, and with a
  * wrong character only where none is without.
- * @example select *, count(*) over () as total_count from (select dim_agencies.*, … as closeness from dim_agencies …)
- *   order by closeness, region_id nulls last, type, agency_id limit 51 offset 0
+ * @example with found as (select dim_agencies.*, … as closeness from dim_agencies …), kept as (…), page as (select * from kept
+ *   order by … limit 51 offset 0) select page.*, counted.total_count from (select count(*) …) as counted left join page on true
  */
 export async function fetchAgencies(
   listing: AgencyListing,
@@ -76,16 +76,21 @@ export async function fetchAgencies(
 ): Promise<RowPage<Row<'dim_agencies'>>> {
   const { search, first, offset } = listing;
   const closeness = search ? toCloseness(search) : sql`0`;
-  const { rows } = await sql<Row<'dim_agencies'> & { total_count: string }>`
+  const { rows } = await sql<CountedRow<Row<'dim_agencies'>>>`
     with found as (
       select dim_agencies.*, ${closeness} as closeness
       from dim_agencies
       left join dim_regions on dim_regions.region_id = dim_agencies.region_id
       where ${sql.join(toAgencyConditions(listing), sql` and `)}
+    ),
+    kept as (select * from found where closeness < 3 or closeness = (select min(closeness) from found)),
+    page as (
+      select * from kept
+      order by closeness, region_id nulls last, type, agency_id
+      limit ${sql.lit(first + 1)} offset ${sql.lit(offset)}
     )
-    select *, count(*) over () as total_count from found
-    where closeness < 3 or closeness = (select min(closeness) from found)
-    order by closeness, region_id nulls last, type, agency_id
-    limit ${sql.lit(first + 1)} offset ${sql.lit(offset)}`.execute(db);
-  return toRowPage(rows, first);
+    select page.*, counted.total_count
+    from (select count(*) as total_count from kept) as counted left join page on true
+    order by closeness, region_id nulls last, type, agency_id`.execute(db);
+  return toRowPage(rows, first, 'agency_id');
 }

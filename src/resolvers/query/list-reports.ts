@@ -5,7 +5,7 @@ import { countIssues } from '../columns/count-issues.js';
 import { findPageOfReports } from '../columns/page-of-reports.js';
 import type { ReleaseColumns } from '../columns/report-columns.js';
 import { listOrder } from './pages-of-lists.js';
-import { toRowPage, type RowPage } from './row-page.js';
+import { toRowPage, type CountedRow, type RowPage } from './row-page.js';
 import { toReportConditions } from './reports-cte.js';
 import type { ReportSelection } from './statistics-query.js';
 
@@ -64,8 +64,8 @@ async function fetchByPlace<C extends ReportColumn>(
 /**
  * A page of reports, the latest year first, then by region and body. Which they are is decided in memory, and the columns that
  * are wanted are read for those of the page alone; or else by one statement, which decides by what the order needs.
- * @example with page as (select report_key, count(*) over () as total_count from dim_reports … where … order by year desc, …
- *   limit 51 offset 0) select dim_reports.*, page.total_count from page inner join dim_reports using (report_key) order by …
+ * @example with matching as (select rowid as id, … from dim_reports … where …), page as (select id from matching order by year
+ *   desc, … limit 51 offset 0) select dim_reports.*, counted.total_count from (select count(*) …) as counted left join page …
  */
 export async function fetchReports<C extends ReportColumn>(
   listing: ReportListing,
@@ -77,19 +77,23 @@ export async function fetchReports<C extends ReportColumn>(
     const { rowids, ...page } = findPageOfReports(listing.selection, listing.scope, listing, columns);
     return { ...page, rows: await fetchByPlace(rowids, wanted, db) };
   }
-  const { rows } = await sql<Row<'dim_reports'> & { total_count: string }>`
-    with page as (
-      select dim_reports.report_key, count(*) over () as total_count
+  const { rows } = await sql<CountedRow<Row<'dim_reports'>>>`
+    with matching as (
+      select dim_reports.rowid as id, dim_reports.year, dim_reports.region_id, dim_reports.agency_id, dim_reports.report_id
       ${reportSource}
       where ${sql.join(conditionsOf(listing), sql` and `)}
+    ),
+    page as (
+      select id from matching as dim_reports
       order by ${listOrder('dim_reports')}
       limit ${sql.lit(listing.first + 1)} offset ${sql.lit(listing.offset)}
     )
-    select dim_reports.*, page.total_count
-    from page
-    inner join dim_reports on dim_reports.report_key = page.report_key
+    select dim_reports.*, counted.total_count
+    from (select count(*) as total_count from matching) as counted
+    left join page on true
+    left join dim_reports on dim_reports.rowid = page.id
     order by ${listOrder('dim_reports')}`.execute(db);
-  return toRowPage(rows, listing.first);
+  return toRowPage(rows, listing.first, 'report_id');
 }
 
 /** How many reports have an issue. */

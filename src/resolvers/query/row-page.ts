@@ -5,14 +5,19 @@ export interface RowPage<R> {
   readonly hasNextPage: boolean;
 }
 
-/** Turns rows that were fetched with one more than asked, and their total, into a page. */
+/** A row of a page beside the number of all; behind the last page one row without any column but that number. */
+export type CountedRow<R> = R & { readonly total_count: string | number };
+
+/** Turns rows that were fetched with one more than asked, and their total, into a page; `key` is a column that no row lacks. */
 export function toRowPage<R extends object>(
-  rows: readonly (R & { total_count: string | number })[],
+  rows: readonly CountedRow<R>[],
   first: number,
+  key: keyof R,
 ): RowPage<R> {
+  const found = rows.filter((row) => row[key] !== null);
   return {
-    rows: rows.slice(0, first),
-    totalCount: Number(rows[0]?.total_count ?? 0),
-    hasNextPage: rows.length > first,
+    rows: found.slice(0, first),
+    totalCount: Number(rows[0]!.total_count),
+    hasNextPage: found.length > first,
   };
 }
